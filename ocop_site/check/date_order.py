@@ -1,0 +1,101 @@
+"""Two dates of one record in the wrong order, or a past event dated after today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ocop_site import vietnamese
+from ocop_site.check.rule import Rule
+from ocop_site.diagnostics import Code, Finding, Route, Text
+from ocop_site.model.catalogue import Catalogue
+from ocop_site.model.producer import Producer
+from ocop_site.model.product import Certificate, Product, Recognition
+from ocop_site.model.round import Round
+from ocop_site.model.scalars import NONE, Declaration
+from ocop_site.model.verdict import LONGEST_EXTENSION_DAYS, ends_on
+
+CODE = Code(
+    id="C208",
+    slug="date-order",
+    title=Text("Ngày không đúng thứ tự", "Dates in the wrong order"),
+    message=Text(
+        "ngày {read} ({what}) phải từ {low} đến {high}.",
+        "{read} ({what}) must be from {low} to {high}.",
+    ),
+    good="certificates: [{kind: ATTP, number: 1/2026, issuer: Sở, issued: 1/3/2025, expires: 1/3/2028}]\n",
+    bad="certificates: [{kind: ATTP, number: 1/2026, issuer: Sở, issued: 1/3/2025, expires: 1/3/2024}]\n",
+)
+
+
+class _Bound(NamedTuple):
+    route: Route
+    what: str
+    day: date
+    low: date | None
+    high: date | None
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Every date outside the bounds that another date or today sets."""
+    records: tuple[Producer | Product | Round, ...] = (
+        *catalogue.producers.values(),
+        *catalogue.products.values(),
+        *catalogue.rounds.values(),
+    )
+    for record in records:
+        for bound in _bounds(record, today):
+            if (bound.low and bound.day < bound.low) or (bound.high and bound.day > bound.high):
+                yield Finding(
+                    code=CODE,
+                    path=catalogue.path(record),
+                    route=bound.route,
+                    values={
+                        "read": vietnamese.format_date(bound.day),
+                        "what": bound.what,
+                        "low": vietnamese.format_date(bound.low) if bound.low else "…",
+                        "high": vietnamese.format_date(bound.high) if bound.high else "…",
+                    },
+                )
+
+
+def _bounds(record: Producer | Product | Round, today: date) -> Iterator[_Bound]:
+    if isinstance(record, Round):
+        yield _Bound(("opened",), "opened", record.opened, None, None)
+        if record.closed is not NONE:
+            yield _Bound(("closed",), "closed", record.closed, record.opened, today)
+        return
+    certificates = record.certificates if record.certificates is not NONE else ()
+    for number, certificate in enumerate(certificates or ()):
+        yield from _of_certificate(certificate, ("certificates", number), today)
+    if isinstance(record, Product):
+        for number, recognition in enumerate(record.recognitions):
+            yield from _of_recognition(recognition, ("recognitions", number), today)
+        if record.updated is not None:
+            yield _Bound(("updated",), "updated", record.updated, None, today)
+
+
+def _of_certificate(certificate: Certificate, route: Route, today: date) -> Iterator[_Bound]:
+    yield _Bound((*route, "issued"), "issued", certificate.issued, None, today)
+    expires = certificate.expires
+    if expires is not None and not isinstance(expires, Declaration):
+        yield _Bound((*route, "expires"), "expires", expires, certificate.issued, None)
+
+
+def _of_recognition(recognition: Recognition, route: Route, today: date) -> Iterator[_Bound]:
+    if recognition.date is None:
+        return
+    yield _Bound((*route, "date"), "date", recognition.date, None, today)
+    if withdrawn := recognition.withdrawn:
+        place = (*route, "withdrawn", "date")
+        yield _Bound(place, "withdrawn", withdrawn.date, recognition.date, today)
+    ends = ends_on(recognition)
+    if recognition.extended is not None and ends is not None:
+        # QĐ 26/2026, Điều 12 khoản 3: at most 180 days after the end of the term.
+        last = ends + timedelta(days=LONGEST_EXTENSION_DAYS)
+        place = (*route, "extended", "until")
+        yield _Bound(place, "extended", recognition.extended.until, ends, last)
+
+
+RULE = Rule(CODE, check)

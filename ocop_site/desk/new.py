@@ -1,0 +1,80 @@
+"""New records: a file with every key, its Vietnamese label beside it, ready to be filled in.
+
+Enters: answers. Leaves: a file under content/, never over an existing one.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ocop_site import load, vietnamese
+from ocop_site.model import trace_code
+from ocop_site.model.producer import Producer
+from ocop_site.model.product import Product
+from ocop_site.model.record import Record
+
+RECORDS: Mapping[str, type[Record]] = {"product": Product, "producer": Producer}
+FOLDERS = {"product": "products", "producer": "producers"}
+_BODY = "story"
+
+
+class CannotCreate(Exception):
+    """The record cannot be made; the text says why, in Vietnamese and English."""
+
+
+def create(kind: str, answers: Mapping[str, str], content_path: Path) -> Path:
+    """Write a new record of `kind` ("product" or "producer") with `answers` filled in; its path.
+
+    Raises CannotCreate when the name gives no id or the file exists.
+    """
+    id = vietnamese.slug(answers["name"])
+    folder = content_path / FOLDERS[kind]
+    taken = [path for path in folder.glob("*") if path.stem.lower() == id]
+    if not id or taken:
+        what = taken[0].as_posix() if taken else answers["name"]
+        raise CannotCreate(
+            f"{what}: đã có hoặc không đặt tên tệp được / exists, or gives no file name"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{id}.md"
+    path.write_text(skeleton(RECORDS[kind], answers), encoding="utf-8", newline="\n")
+    return path
+
+
+def issue_code(content_path: Path) -> str:
+    """A trace code that no product of the content folder has. Raises CannotCreate without a site.yml."""
+    catalogue = load.catalogue(content_path).catalogue
+    if catalogue is None:
+        raise CannotCreate(f"{content_path}/site.yml: không đọc được / cannot be read")
+    taken = frozenset(product.code.upper() for product in catalogue.products.values())
+    return trace_code.issue(catalogue.site.code_prefix, secrets.choice, taken)
+
+
+def skeleton(record: type[Record], answers: Mapping[str, str]) -> str:
+    """A Markdown record: answered keys first as they stand, every other key as a comment with its label."""
+    lines = [*_answered(record, answers), "", *_unanswered(record, answers)]
+    heading = record.model_fields[_BODY].title or ""
+    return "\n".join(["---", *lines, "---", f"<!-- {heading} -->", ""])
+
+
+def _answered(record: type[Record], answers: Mapping[str, str]) -> Iterator[str]:
+    for key, info in record.model_fields.items():
+        if key in answers:
+            yield f"# {info.title}"
+            yield f"{key}: {_quoted(answers[key])}"
+
+
+def _unanswered(record: type[Record], answers: Mapping[str, str]) -> Iterator[str]:
+    yield "# Bỏ dấu # ở đầu dòng để khai; chưa biết thì để nguyên; không có thì ghi none."
+    for key, info in record.model_fields.items():
+        if key not in answers and key not in ("id", _BODY):
+            yield f"# {key}: {(info.examples or [''])[0]}".rstrip() + f"   # {info.title}"
+
+
+def _quoted(text: str) -> str:
+    """Text as a YAML value: in quotes where it could be read as anything else."""
+    plain = text.replace(" ", "").replace("-", "").isalnum() and not text[:1].isdigit()
+    return text if plain else json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,175 @@
+"""The content folder as one Catalogue: which files there are, what kind each is, and what they say."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ocop_site import vietnamese
+from ocop_site.diagnostics import Code, Diagnostic, Span
+from ocop_site.load import codes, decode, source
+from ocop_site.model.catalogue import Catalogue, RecordKey
+from ocop_site.model.record import Record
+from ocop_site.model.round import ScoreSheet
+from ocop_site.model.site import Site
+
+_TEXT = r"(?:md|yml)"
+_SHELVES = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("product", rf"products/([^/]+)\.{_TEXT}"),
+        ("sheet", r"rounds/([^/]+)/sheets/([^/]+)/([^/]+)\.yml"),
+        ("producer", rf"producers/([^/]+)\.{_TEXT}"),
+        ("article", rf"articles/([^/]+)\.{_TEXT}"),
+        ("place", r"places/([^/]+)\.yml"),
+        ("round", rf"rounds/([^/]+)/round\.{_TEXT}"),
+        ("criteria", r"criteria/([^/]+)/(set-\d\d)\.yml"),
+        ("decision", r"criteria/([^/]+)/decision\.yml"),
+        ("classification", r"groups/([^/]+)\.yml"),
+        ("site", r"(site)\.yml"),
+    )
+)
+"""What kind of record a file holds; the groups of its pattern make the id."""
+_MEDIA = re.compile(r"media/([^/]+)")
+_NOT_READ = frozenset({"README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
+_MEMBER = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+
+_MAPPINGS = {
+    "place": "places",
+    "classification": "classifications",
+    "decision": "decisions",
+    "criteria": "criteria",
+    "producer": "producers",
+    "product": "products",
+    "round": "rounds",
+    "article": "articles",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the folder says and what is wrong with it. Without a readable site.yml there is no catalogue."""
+
+    catalogue: Catalogue | None
+    diagnostics: tuple[Diagnostic, ...]
+    files: int = 0
+
+
+class _File(NamedTuple):
+    path: Path
+    shown: str
+    inside: str
+
+
+def catalogue(content_path: Path) -> Loaded:
+    """Read every record below `content_path`; unreadable ones are left out and named in `broken`."""
+    shelf = _Shelf(content_path.as_posix())
+    files = list(_files(content_path, content_path.as_posix()))
+    for file in files:
+        shelf.take(file)
+    return Loaded(shelf.catalogue(), tuple(shelf.faults), len(files))
+
+
+class _Shelf:
+    """Gathers records while the files are read; turned into a Catalogue at the end, in the order of ids."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.records: dict[RecordKey, Record] = {}
+        self.paths: dict[RecordKey, str] = {}
+        self.folded: dict[RecordKey, str] = {}
+        self.media: dict[str, str] = {}
+        self.broken: set[RecordKey] = set()
+        self.faults: list[Diagnostic] = []
+
+    def take(self, file: _File) -> None:
+        if media := _MEDIA.fullmatch(file.inside):
+            self.media[media[1]] = hashlib.sha256(file.path.read_bytes()).hexdigest()
+            return
+        for kind, pattern in _SHELVES:
+            if match := pattern.fullmatch(file.inside):
+                self.keep(RecordKey(kind, "/".join(match.groups())), file)
+                return
+        self.complain(codes.UNEXPECTED_FILE, file, read=file.inside)
+
+    def keep(self, key: RecordKey, file: _File) -> None:
+        if (first := self.folded.setdefault(_lower(key), file.shown)) != file.shown:
+            self.complain(codes.DUPLICATE_ID, file, id=key.id, first=first)
+            return
+        if suggestion := _better_name(key):
+            self.complain(codes.BAD_FILE_NAME, file, read=file.path.name, suggestion=suggestion)
+            self.broken.add(key)
+            return
+        read = source.read(file.path, file.shown)
+        if isinstance(read, Diagnostic):
+            record, faults = None, [read]
+        else:
+            record, faults = decode.record(key.kind, key.id, read)
+        self.faults += faults
+        if record is None:
+            self.broken.add(key)
+        else:
+            self.records[key], self.paths[key] = record, file.shown
+
+    def complain(self, code: Code, file: _File, **values: str) -> None:
+        self.faults.append(Diagnostic(code=code, span=Span(path=file.shown), values=values))
+
+    def catalogue(self) -> Catalogue | None:
+        site = self.records.get(RecordKey("site", "site"))
+        if not isinstance(site, Site):
+            if RecordKey("site", "site") not in self.broken:
+                span = Span(path=f"{self.root}/site.yml")
+                missing = Diagnostic(code=codes.UNREADABLE_FILE, span=span, values={"read": "—"})
+                self.faults.append(missing)
+            return None
+        kinds: dict[str, dict[str, Any]] = {name: {} for name in _MAPPINGS.values()}
+        sheets: defaultdict[tuple[str, str], list[ScoreSheet]] = defaultdict(list)
+        for key in sorted(self.records):
+            record = self.records[key]
+            if isinstance(record, ScoreSheet):
+                sheets[record.round, record.id.split("/")[1]].append(record)
+            elif key.kind in _MAPPINGS:
+                kinds[_MAPPINGS[key.kind]][key.id] = record
+        return Catalogue(
+            site=site,
+            sheets={place: tuple(found) for place, found in sheets.items()},
+            media=dict(sorted(self.media.items())),
+            broken=frozenset(self.broken),
+            paths=self.paths,
+            **kinds,
+        )
+
+
+def _files(folder: Path, shown: str, inside: str = "") -> Iterator[_File]:
+    """Every file below `folder` in the order of names. Links are not followed: they could lead anywhere."""
+    with os.scandir(folder) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        if entry.is_symlink() or entry.name in _NOT_READ:
+            continue
+        path, below = folder / entry.name, f"{inside}{entry.name}"
+        if entry.is_dir():
+            yield from _files(path, f"{shown}/{entry.name}", below + "/")
+        else:
+            yield _File(path, f"{shown}/{entry.name}", below)
+
+
+def _lower(key: RecordKey) -> RecordKey:
+    return RecordKey(key.kind, key.id.lower())
+
+
+def _better_name(key: RecordKey) -> str:
+    """The right spelling of an id that is not one, or an empty text for a good id."""
+    *folders, last = key.id.split("/")
+    if key.kind == "sheet" and _MEMBER.fullmatch(last):
+        last = "tv"
+    parts = [*folders, last]
+    if all(part == vietnamese.slug(part) for part in parts):
+        return ""
+    return "/".join(vietnamese.slug(part) or "ten-tep" for part in parts)

@@ -1,0 +1,80 @@
+"""A file of the content folder as text: UTF-8 decoded, front matter and body apart.
+
+Enters: a path. Leaves: a Source, or the fault that keeps it from being read. Only this room calls it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_site import vietnamese
+from ocop_site.diagnostics import Diagnostic, Span
+from ocop_site.load import codes
+
+LARGEST = 2_000_000
+"""Bytes; a record is text of a few kilobytes, a larger file is a mistake or an attack."""
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The parts of one file. `first_line` is the number of the first line of `fields`; `body` is Markdown."""
+
+    path: str
+    text: str
+    fields: str
+    first_line: int = 1
+    body: str = ""
+
+    def line(self, number: int) -> str:
+        """A line of the file as it stands, without its end; empty beyond the file."""
+        lines = self.text.splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def read(path: Path, shown: str) -> Source | Diagnostic:
+    """The file at `path`; `shown` is its name in messages. Byte-order mark and CRLF are taken off."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return _unreadable(shown, error.strerror or "OSError")
+    if len(raw) > LARGEST:
+        return _unreadable(shown, f"{len(raw)} > {LARGEST} byte")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return _unreadable(shown, f"UTF-8, byte {error.start + 1}", line)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if path.suffix != ".md":
+        return Source(path=shown, text=text, fields=text)
+    return _front_matter(shown, text)
+
+
+def letters_not_nfc(source: Source) -> Diagnostic | None:
+    """The first line that holds decomposed letters, if there is one."""
+    if vietnamese.is_nfc(source.text):
+        return None
+    for number, line in enumerate(source.text.splitlines(), start=1):
+        for word in line.split():
+            if not vietnamese.is_nfc(word):
+                span = Span(path=source.path, line=number, column=line.index(word) + 1)
+                fix = vietnamese.nfc(line).strip()
+                values = {"read": vietnamese.nfc(word)}
+                return Diagnostic(code=codes.NOT_NFC, span=span, values=values, fix=fix)
+    return None
+
+
+def _front_matter(shown: str, text: str) -> Source | Diagnostic:
+    lines = text.split("\n")
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if lines[0].rstrip() != _FENCE or closing is None:
+        return Diagnostic(code=codes.NO_FRONT_MATTER, span=Span(path=shown), excerpt=lines[0])
+    fields, body = "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :])
+    return Source(path=shown, text=text, fields=fields, first_line=2, body=vietnamese.nfc(body))
+
+
+def _unreadable(shown: str, reason: str, line: int = 1) -> Diagnostic:
+    span = Span(path=shown, line=line)
+    return Diagnostic(code=codes.UNREADABLE_FILE, span=span, values={"read": reason})

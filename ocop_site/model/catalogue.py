@@ -1,0 +1,87 @@
+"""Everything the content folder says, as one value. Records hold ids; look-ups go through here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ocop_site.model.criteria import CriteriaSet, Decision
+from ocop_site.model.producer import Producer
+from ocop_site.model.product import Product
+from ocop_site.model.record import Record
+from ocop_site.model.round import Round, ScoreSheet
+from ocop_site.model.site import Article, Classification, Place, Site
+
+
+class RecordKey(NamedTuple):
+    """A record's kind (its folder's word) and id."""
+
+    kind: str
+    id: str
+
+
+KINDS: Mapping[str, type[Record]] = {
+    "site": Site,
+    "place": Place,
+    "classification": Classification,
+    "decision": Decision,
+    "criteria": CriteriaSet,
+    "producer": Producer,
+    "product": Product,
+    "round": Round,
+    "sheet": ScoreSheet,
+    "article": Article,
+}
+"""Every kind of record by its word."""
+
+_WORDS = {record: kind for kind, record in KINDS.items()}
+
+
+def key_of(record: Record) -> RecordKey:
+    """The key of a record."""
+    return RecordKey(_WORDS[type(record)], record.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All records that could be read, each mapping in the order of its ids; sheets by round and product.
+
+    `broken` holds the keys of records that could not be read, so that a reference to one is not a second fault.
+    `paths` says in which file a record stands, relative to the project; `media` are the pictures' file names.
+    """
+
+    site: Site
+    places: Mapping[str, Place] = field(default_factory=dict)
+    classifications: Mapping[str, Classification] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
+    producers: Mapping[str, Producer] = field(default_factory=dict)
+    products: Mapping[str, Product] = field(default_factory=dict)
+    rounds: Mapping[str, Round] = field(default_factory=dict)
+    sheets: Mapping[tuple[str, str], tuple[ScoreSheet, ...]] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    media: Mapping[str, str] = field(default_factory=dict)
+    broken: frozenset[RecordKey] = frozenset()
+    paths: Mapping[RecordKey, str] = field(default_factory=dict)
+
+    def path(self, record: Record) -> str:
+        """The file that a record stands in."""
+        return self.paths[key_of(record)]
+
+    def criteria_set(self, decision: str, number: int) -> CriteriaSet | None:
+        """The score sheet of a product set in a decision."""
+        return self.criteria.get(criteria_id(decision, number))
+
+    def sheets_of(self, round_id: str, product_id: str) -> tuple[ScoreSheet, ...]:
+        """The sheets of one product in one round, in the order of their members' codes."""
+        return self.sheets.get((round_id, product_id), ())
+
+    def knows(self, kind: str, id: str, among: Iterable[str]) -> bool:
+        """Whether `id` is one of `among`, or a record of that kind which could not be read."""
+        return id in among or RecordKey(kind, id) in self.broken
+
+
+def criteria_id(decision: str, number: int) -> str:
+    """The id of a criteria set: "qd-26-2026/set-06"."""
+    return f"{decision}/set-{number:02d}"

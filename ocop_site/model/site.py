@@ -1,0 +1,160 @@
+"""The site's own settings, the places, the product groups and the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated
+
+from ocop_site.model.producer import Point
+from ocop_site.model.product import Photo
+from ocop_site.model.record import Part, Record, absent, field, several
+from ocop_site.model.scalars import (
+    Day,
+    Email,
+    Line,
+    Phone,
+    PlaceCode,
+    Prose,
+    ProvinceCode,
+    Quantity,
+    SetNumber,
+    Url,
+    YesNo,
+    choice,
+)
+
+
+class Publisher(Part):
+    """Who publishes the catalogue and takes reports."""
+
+    name: Line = field("Cơ quan công bố", "publisher", example="Văn phòng Điều phối (minh hoạ)")
+    address: Line | None = absent("Địa chỉ", "address")
+    phone: Phone | None = absent("Đường dây nóng", "hotline", example="0203 3365214")
+    email: Email | None = absent("Thư điện tử", "e-mail", example="ocop@example.vn")
+    zalo: Phone | None = absent("Zalo", "Zalo")
+    report: Url | None = absent("Nơi báo sai sót", "where to report")
+
+
+class StampSize(Part):
+    """The printed stamp."""
+
+    size: Quantity = field("Cạnh tem", "width", example="15 mm")
+
+
+class Site(Record):
+    """content/site.yml: settings of the whole site. A fault here is a fault of configuration (exit 2)."""
+
+    name: Line = field("Tên trang", "name", example="Sản phẩm OCOP Quảng Ninh")
+    province: ProvinceCode = field("Mã tỉnh", "province", example="22")
+    province_name: Line = field("Tên tỉnh, thành phố", "name of the province", example="Quảng Ninh")
+    demo: YesNo = field("Nội dung minh hoạ", "demonstration content", default=False, example="true")
+    base_url: Url = field(
+        "Địa chỉ trang", "address of the site", example="https://example.github.io/ocop/"
+    )
+    stamp_url: Url = field(
+        "Địa chỉ in trên tem",
+        "address printed on stamps",
+        help="In rồi thì không đổi được.",
+        example="https://ocop.example.vn",
+    )
+    code_prefix: Line = field("Đầu mã truy xuất", "prefix of trace codes", example="QN")
+    publisher: Publisher = field("Cơ quan công bố", "publisher")
+    stamp: StampSize | None = absent("Tem", "stamp")
+
+
+class PlaceKind(StrEnum):
+    """The kinds of commune-level units since 1/7/2025."""
+
+    COMMUNE = "xã"
+    WARD = "phường"
+    SPECIAL_ZONE = "đặc khu"
+
+
+class FormerUnit(Part):
+    """A unit that went into a place, whole or in part."""
+
+    code: PlaceCode = field("Mã cũ", "former code", example="06664")
+    name: Line = field("Tên cũ", "former name", example="Phường Hà Tu")
+    district: Line = field("Huyện cũ", "former district", example="Thành phố Hạ Long")
+    extent: Line = field(
+        "Phần nhập vào", "extent", help="whole, part, unchanged, …", example="whole"
+    )
+
+
+class Place(Record):
+    """A commune-level unit; its id is its code."""
+
+    name: Line = field("Tên", "name", example="Hà Tu")
+    kind: Annotated[PlaceKind, choice(PlaceKind)] = field("Loại", "kind", example="phường")
+    since: Day = field("Có từ ngày", "since", example="1/7/2025")
+    until: Day | None = absent("Đến hết ngày", "until")
+    point: Point | None = absent("Điểm giữa", "centre point")
+    also_written: tuple[Line, ...] = several("Cách viết khác", "also written", example="[Hải Hoà]")
+    also_coded: tuple[PlaceCode, ...] = several("Mã khác", "also coded")
+    former: tuple[FormerUnit, ...] = several("Đơn vị cũ nhập vào", "former units")
+
+    @property
+    def full_name(self) -> str:
+        """The name with its kind: "phường Hà Tu"."""
+        return f"{self.kind.value} {self.name}"
+
+
+class Branch(Part):
+    """A sub-group (phân nhóm) of the annex, with its product set."""
+
+    num: Line = field("Số thứ tự", "number", example="a")
+    name: Line = field("Tên", "name")
+    set: SetNumber = field("Bộ sản phẩm", "product set", example="1")
+    ministries: tuple[Line, ...] = several("Bộ quản lý", "ministries", example="[NNMT]")
+
+
+class Subgroup(Part):
+    """A group (nhóm) of the annex: either one product set or several branches."""
+
+    num: Line = field("Số thứ tự", "number", example="1")
+    name: Line = field("Tên", "name")
+    set: SetNumber | None = absent("Bộ sản phẩm", "product set", example="13")
+    ministries: tuple[Line, ...] = several("Bộ quản lý", "ministries")
+    branches: tuple[Branch, ...] = several("Phân nhóm", "branches")
+
+
+class Group(Part):
+    """One of the main groups (ngành): food, drinks, …"""
+
+    num: Line = field("Số thứ tự", "number", example="I")
+    id: Line = field("Mã", "id", example="thuc-pham")
+    name: Line = field("Tên", "name", example="Thực phẩm")
+    subgroups: tuple[Subgroup, ...] = field("Nhóm", "subgroups")
+
+    def sets(self) -> Iterator[int]:
+        """The numbers of the group's product sets."""
+        for subgroup in self.subgroups:
+            if subgroup.set is not None:
+                yield subgroup.set
+            yield from (branch.set for branch in subgroup.branches)
+
+
+class Classification(Record):
+    """The product groups of one decision; its id is the decision's."""
+
+    annex: Line = field("Phụ lục", "annex")
+    confidence: Line = field("Mức tin cậy", "confidence")
+    groups: tuple[Group, ...] = field("Nhóm sản phẩm", "groups")
+
+    def group_of(self, number: int) -> Group | None:
+        """The main group that a product set belongs to."""
+        return next((group for group in self.groups if number in group.sets()), None)
+
+
+class Article(Record):
+    """A news or policy page."""
+
+    title: Line = field("Tiêu đề", "title", example="Mùa dong riềng")
+    date: Day = field("Ngày", "date", example="1/11/2026")
+    author: Line = field("Tác giả", "author", example="Ban biên tập")
+    summary: Line = field("Tóm tắt", "summary")
+    tags: tuple[Line, ...] = several("Thẻ", "tags", example="[mùa vụ]")
+    source: Url | None = absent("Nguồn", "source")
+    photo: Photo | None = absent("Ảnh", "photo")
+    story: Prose = field("Bài viết", "text", default="", help="Phần thân của tệp Markdown.")

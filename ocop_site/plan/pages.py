@@ -1,0 +1,249 @@
+"""Home, producers, rounds, articles, about, 404."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ocop_site import vietnamese
+from ocop_site.model.page import Job, Renderer
+from ocop_site.model.producer import Producer
+from ocop_site.model.round import Entry, Round
+from ocop_site.model.scalars import NONE, Declaration
+from ocop_site.model.site import Article
+from ocop_site.plan import scores, urls, views
+from ocop_site.plan.desk import ABOUT_PICTURE, PAGE_WIDTH, Desk, day, points, said
+from ocop_site.plan.lists import Choices
+from ocop_site.plan.traces import contact, papers
+
+NEWEST_SHOWN = 8
+ROUNDS_SHOWN = 3
+ARTICLES_SHOWN = 3
+
+
+def jobs(desk: Desk) -> Iterator[Job]:
+    """Every page that is neither a trace page nor a list of products."""
+    yield _job(urls.HOME, "home.html", _home(desk))
+    yield from _producers(desk)
+    yield from _rounds(desk)
+    yield from _articles(desk)
+    yield _job(urls.ABOUT, "about.html", _about(desk))
+    missing = desk.shell(urls.NOT_FOUND, section="", title="", description="")
+    yield _job(urls.NOT_FOUND, "404.html", views.Plain(shell=missing))
+
+
+def _home(desk: Desk) -> views.Home:
+    choices = Choices(desk)
+    site = desk.catalogue.site
+    valid = [one for one in desk.products if desk.verdicts[one.id].may_carry_stars]
+    newest = sorted(
+        valid,
+        key=lambda one: (
+            str((desk.verdicts[one.id].recognition or one.recognitions[0]).date),
+            one.id,
+        ),
+        reverse=True,
+    )
+    return views.Home(
+        shell=desk.shell(urls.HOME, section="home", title=site.name, description=""),
+        products=len(desk.products),
+        producers=len(desk.catalogue.producers),
+        communes=len(choices.communes),
+        in_force=len(valid),
+        groups=choices.group_entries,
+        stars=choices.stars,
+        newest=tuple(desk.card(one) for one in newest[:NEWEST_SHOWN]),
+        rounds=_round_entries(desk)[:ROUNDS_SHOWN],
+        articles=tuple(_card(one) for one in _by_date(desk)[:ARTICLES_SHOWN]),
+    )
+
+
+def _producers(desk: Desk) -> Iterator[Job]:
+    producers = sorted(
+        desk.catalogue.producers.values(), key=lambda one: (vietnamese.sort_key(one.name), one.id)
+    )
+    rows = tuple(_producer_row(desk, one) for one in producers)
+    shell = desk.shell(urls.PRODUCERS, section="producers", title="", description="")
+    yield _job(urls.PRODUCERS, "producers.html", views.ProducerList(shell=shell, producers=rows))
+    for producer in producers:
+        yield _job(urls.producer(producer.id), "producer.html", _producer(desk, producer))
+
+
+def _producer_row(desk: Desk, producer: Producer) -> views.ProducerRow:
+    products = desk.by_producer.get(producer.id, ())
+    return views.ProducerRow(
+        name=producer.name,
+        url=urls.producer(producer.id),
+        kind=producer.kind.value,
+        place=desk.place_name(producer.place),
+        products=len(products),
+        recognised=sum(desk.verdicts[one.id].may_carry_stars for one in products),
+    )
+
+
+def _producer(desk: Desk, producer: Producer) -> views.ProducerPage:
+    registration = producer.registration
+    number = (
+        registration
+        if registration is None or isinstance(registration, Declaration)
+        else registration.number
+    )
+    products = desk.by_producer.get(producer.id, ())
+    photos = (*producer.photos, *(photo for product in products for photo in product.photos))
+    return views.ProducerPage(
+        shell=desk.shell(
+            urls.producer(producer.id), section="producers", title=producer.name, description=""
+        ),
+        name=producer.name,
+        kind=producer.kind.value,
+        place=desk.address(place=producer.place),
+        street=producer.street or "",
+        former_address=producer.former_address or "",
+        founded=str(producer.founded or ""),
+        members=vietnamese.format_integer(producer.members) if producer.members else "",
+        tax_code=said(producer.tax_code),
+        registration=said(number),
+        certificates=papers(producer.certificates, desk.settings.today),
+        contact=contact(producer, desk.settings.today),
+        picture=desk.picture(photos, PAGE_WIDTH),
+        story=producer.story,
+        products=tuple(desk.card(one) for one in products),
+        updated=day(producer.updated),
+    )
+
+
+def _rounds(desk: Desk) -> Iterator[Job]:
+    shell = desk.shell(urls.ROUNDS, section="rounds", title="", description="")
+    yield _job(
+        urls.ROUNDS, "rounds.html", views.RoundList(shell=shell, rounds=_round_entries(desk))
+    )
+    for round_ in desk.catalogue.rounds.values():
+        yield _job(urls.round(round_.id), "round.html", _round(desk, round_))
+
+
+def _round_entries(desk: Desk) -> tuple[views.RoundEntry, ...]:
+    newest = sorted(
+        desk.catalogue.rounds.values(), key=lambda one: (one.opened, one.id), reverse=True
+    )
+    return tuple(
+        views.RoundEntry(
+            name=one.name,
+            url=urls.round(one.id),
+            opened=day(one.opened),
+            closed="" if one.closed is NONE else day(one.closed),
+            products=len(one.entries),
+        )
+        for one in newest
+    )
+
+
+def _round(desk: Desk, round_: Round) -> views.RoundPage:
+    is_open = round_.closed is NONE
+    entries = [one for one in round_.entries if one.product in desk.catalogue.products]
+    entries.sort(
+        key=lambda one: (
+            vietnamese.sort_key(desk.catalogue.products[one.product].name),
+            one.product,
+        )
+    )
+    rows = tuple(_round_row(desk, round_, one, is_open=is_open) for one in entries)
+    counts = Counter(row.stars for row in rows if row.total)
+    decision = desk.catalogue.decisions[round_.criteria]
+    rule = round_.council.rule
+    return views.RoundPage(
+        shell=desk.shell(
+            urls.round(round_.id), section="rounds", title=round_.name, description=""
+        ),
+        name=round_.name,
+        level=round_.level.value,
+        opened=day(round_.opened),
+        closed="" if round_.closed is NONE else day(round_.closed),
+        criteria=decision.number,
+        criteria_title=decision.title,
+        rule_average=rule.average.value,
+        rule_spread=points(rule.max_spread) if rule.max_spread is not None else "",
+        rule_quorum=str(rule.quorum or ""),
+        rule_source=round_.council.source,
+        members=tuple(f"{one.id}: {one.role}" for one in round_.council.members),
+        rows=rows,
+        by_stars=tuple((stars, counts[stars]) for stars in (5, 4, 3, 2, 1, 0) if counts[stars]),
+        producers=len({desk.catalogue.products[one.product].producer for one in entries}),
+        story=round_.story,
+    )
+
+
+def _round_row(desk: Desk, round_: Round, entry: Entry, *, is_open: bool) -> views.RoundRow:
+    product = desk.catalogue.products[entry.product]
+    card = None if is_open else desk.scorecards.get((round_.id, product.id))
+    decisions = (one.decision for one in product.recognitions if one.round == round_.id)
+    return views.RoundRow(
+        product=product.name,
+        url=urls.trace(product.code),
+        producer=desk.catalogue.producers[product.producer].name,
+        kind=entry.kind.value,
+        parts=tuple(points(part.total.truncated) for part in card.parts) if card else (),
+        total=scores.total(card) if card else "",
+        stars=card.stars if card else 0,
+        is_candidate=bool(card and card.is_five_star_candidate),
+        is_excluded=bool(card and card.excluded),
+        decision=next(decisions, None) or "",
+    )
+
+
+def _articles(desk: Desk) -> Iterator[Job]:
+    ordered = _by_date(desk)
+    shell = desk.shell(urls.ARTICLES, section="articles", title="", description="")
+    cards = tuple(_card(one) for one in ordered)
+    yield _job(urls.ARTICLES, "articles.html", views.ArticleList(shell=shell, articles=cards))
+    for article in ordered:
+        url = urls.article(article.id)
+        view = views.ArticlePage(
+            shell=desk.shell(
+                url, section="articles", title=article.title, description=article.summary
+            ),
+            card=_card(article),
+            author=article.author,
+            source=article.source or "",
+            picture=desk.picture([article.photo] if article.photo else [], PAGE_WIDTH),
+            story=article.story,
+        )
+        yield _job(url, "article.html", view)
+
+
+def _by_date(desk: Desk) -> list[Article]:
+    return sorted(
+        desk.catalogue.articles.values(), key=lambda one: (one.date, one.id), reverse=True
+    )
+
+
+def _card(article: Article) -> views.ArticleCard:
+    return views.ArticleCard(
+        title=article.title,
+        url=urls.article(article.id),
+        date=day(article.date),
+        date_iso=article.date.isoformat(),
+        summary=article.summary,
+        tags=article.tags,
+    )
+
+
+def _about(desk: Desk) -> views.About:
+    decisions = tuple(
+        views.DecisionNote(
+            number=one.number,
+            title=one.title,
+            signed=day(one.signed),
+            confidence=one.confidence,
+            minimum_rule=one.minimum_rule,
+            sources=tuple(f"{source.what}: {source.where}" for source in one.sources),
+        )
+        for one in desk.catalogue.decisions.values()
+    )
+    shell = desk.shell(urls.ABOUT, section="about", title="", description="")
+    return views.About(
+        shell=shell, decisions=decisions, picture=desk.media(ABOUT_PICTURE, PAGE_WIDTH)
+    )
+
+
+def _job(url: str, template: str, view: object) -> Job:
+    return Job(target=urls.target(url), renderer=Renderer.PAGE, template=template, view=view)

@@ -1,0 +1,104 @@
+"""Scorecards as readers see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
+
+from ocop_site import vietnamese
+from ocop_site.model.product import Product
+from ocop_site.model.scalars import NONE
+from ocop_site.model.scorecard import CriterionScore, PartScore, Scorecard
+from ocop_site.plan import urls, views
+from ocop_site.plan.desk import Desk, points
+
+
+def newest(desk: Desk, product: Product) -> views.Score | None:
+    """The score of the last closed round that the product was in; an open round shows no result."""
+    rounds = desk.catalogue.rounds
+    cards = desk.cards_of.get(product.id, ())
+    closed = [
+        (rounds[card.round].closed, card) for card in cards if rounds[card.round].closed is not NONE
+    ]
+    if not closed:
+        return None
+    _, card = max(closed, key=lambda pair: (str(pair[0]), pair[1].round))
+    return score(desk, card)
+
+
+def score(desk: Desk, card: Scorecard) -> views.Score:
+    """A scorecard with its rows and clauses."""
+    round_ = desk.catalogue.rounds[card.round]
+    decision = desk.catalogue.decisions[card.decision]
+    clauses = decision.clauses
+    return views.Score(
+        round=views.Link(name=round_.name, url=urls.round(round_.id)),
+        decision=decision.number,
+        set_number=card.set,
+        set_name=desk.set_name(card.set),
+        members=len(card.members),
+        total=total(card),
+        band=card.band,
+        stars=card.stars,
+        is_candidate=card.is_five_star_candidate,
+        parts=tuple(_part(part) for part in card.parts),
+        unmet=tuple(
+            views.UnmetRow(
+                item=one.item,
+                name=one.name,
+                needed=one.needed,
+                reached=points(one.reached.shown),
+                stars=one.stars,
+            )
+            for one in card.unmet
+        ),
+        excluded=tuple(f"{one.item}: {one.reason}" for one in card.excluded),
+        clause_average=clauses.average,
+        clause_bands=clauses.bands,
+        clause_minima=clauses.minima,
+        clause_levels=clauses.levels,
+    )
+
+
+def total(card: Scorecard) -> str:
+    """The total with two decimals, cut off."""
+    return vietnamese.format_decimal(card.total.truncated, places=2)
+
+
+def _part(part: PartScore) -> views.PartRow:
+    reached = part.total.truncated
+    share = (reached * 100 / Decimal(part.maximum)).quantize(Decimal(1), ROUND_DOWN)
+    return views.PartRow(
+        part=part.part,
+        name=_sentence(part.name),
+        points=points(reached),
+        maximum=part.maximum,
+        share=int(share),
+        rows=tuple(row for criterion in part.criteria for row in _rows(criterion)),
+    )
+
+
+def _rows(criterion: CriterionScore) -> Iterator[views.ItemRow]:
+    is_item = [item.id for item in criterion.items] == [criterion.id]
+    yield views.ItemRow(
+        is_criterion=True,
+        num=criterion.num,
+        name=_sentence(criterion.name),
+        points=points(criterion.total.shown),
+        maximum=criterion.maximum,
+        answer=criterion.items[0].answer if is_item else "",
+    )
+    for item in () if is_item else criterion.items:
+        yield views.ItemRow(
+            is_criterion=False,
+            num=item.num,
+            name=item.name,
+            points=points(item.average.shown),
+            maximum=item.maximum,
+            answer=item.answer,
+        )
+
+
+def _sentence(name: str) -> str:
+    """A heading that the decision prints in capitals, as a sentence."""
+    return name.capitalize() if name.isupper() else name

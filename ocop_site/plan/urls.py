@@ -1,0 +1,68 @@
+"""Every address of the site, as a path that starts and ends with a slash (files: no final slash)."""
+
+from __future__ import annotations
+
+from ocop_site import vietnamese
+from ocop_site.model.site import Place
+
+HOME = "/"
+PRODUCTS = "/san-pham/"
+GROUPS = "/nhom/"
+COMMUNES = "/xa/"
+KINDS = "/loai-hinh/"
+STARS = "/sao/"
+PRODUCERS = "/chu-the/"
+ROUNDS = "/dot/"
+ARTICLES = "/tin/"
+ABOUT = "/gioi-thieu/"
+NOT_FOUND = "/404.html"
+
+
+def trace(code: str) -> str:
+    """The page that a stamp leads to; printed in capitals, so the folders are in capitals."""
+    return f"/T/{code}/"
+
+
+def group(id: str) -> str:
+    """The products of a main group."""
+    return f"{GROUPS}{id}/"
+
+
+def stars(number: int) -> str:
+    """The products with this many stars in force."""
+    return f"{STARS}{number}/"
+
+
+def commune(place: Place) -> str:
+    """The products of a commune; the code keeps two communes of one name apart."""
+    return f"{COMMUNES}{place.id}-{vietnamese.slug(place.name)}/"
+
+
+def kind(kind: str) -> str:
+    """The products of one kind of producer."""
+    return f"{KINDS}{kind}/"
+
+
+def producer(id: str) -> str:
+    """A producer's own page."""
+    return f"/p/{id}/"
+
+
+def round(id: str) -> str:
+    """An evaluation round."""
+    return f"{ROUNDS}{id}/"
+
+
+def article(id: str) -> str:
+    """A news or policy page."""
+    return f"{ARTICLES}{id}/"
+
+
+def page(url: str, number: int) -> str:
+    """A numbered page of a list; the first is the list itself."""
+    return url if number == 1 else f"{url}trang/{number}/"
+
+
+def target(url: str) -> str:
+    """The file that a host serves for an address."""
+    return url.lstrip("/") + ("index.html" if url.endswith("/") else "")

@@ -1,0 +1,42 @@
+"""The message catalogue of the site: every word that a reader sees and no record holds, by key.
+
+templates/messages/<language>.toml; `{name}` in a sentence is filled in. Plain text: the template escapes it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+
+class UnknownMessage(LookupError):
+    """A template asked for a message that the catalogue does not have."""
+
+
+@cache
+def catalogue(templates_path: Path, language: str) -> Mapping[str, str]:
+    """All messages of a language, tables joined by dots: "verdict.in-force"."""
+    text = file(templates_path, language).read_text(encoding="utf-8")
+    return dict(_flat("", tomllib.loads(text)))
+
+
+def file(templates_path: Path, language: str) -> Path:
+    """Where a language's messages stand."""
+    return templates_path / "messages" / f"{language}.toml"
+
+
+def say(messages: Mapping[str, str], key: str, values: Mapping[str, object]) -> str:
+    """The message `key` with `values` filled in. Raises UnknownMessage."""
+    if key not in messages:
+        raise UnknownMessage(key)
+    return messages[key].format_map(values) if values else messages[key]
+
+
+def _flat(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in table.items():
+        name = f"{prefix}{key}"
+        found += _flat(f"{name}.", value) if isinstance(value, dict) else [(name, str(value))]
+    return found

@@ -1,0 +1,175 @@
+"""All rounds of a catalogue: which sheets belong where, their scorecards, and recognitions that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ocop_site import vietnamese
+from ocop_site.diagnostics import Finding
+from ocop_site.model.catalogue import Catalogue, RecordKey
+from ocop_site.model.product import Level, Product, Recognition, Source
+from ocop_site.model.round import Round, ScoreSheet
+from ocop_site.model.scalars import NONE
+from ocop_site.model.scorecard import Scorecard
+from ocop_site.score import codes, sheets, stars
+from ocop_site.score.sheets import Marked
+
+_PROVINCE_HIGHEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Every scorecard by round and product, and what is wrong with the sheets."""
+
+    scorecards: Mapping[tuple[str, str], Scorecard]
+    findings: tuple[Finding, ...]
+
+
+def catalogue(catalogue: Catalogue) -> Scored:
+    """Score every product of every round that has sheets."""
+    scorecards: dict[tuple[str, str], Scorecard] = {}
+    findings: list[Finding] = []
+    for round_ in catalogue.rounds.values():
+        for number, entry in enumerate(round_.entries):
+            card, wrong = _entry(catalogue, round_, entry.product, number)
+            findings += wrong
+            if card is not None:
+                scorecards[round_.id, entry.product] = card
+    findings += _homeless(catalogue)
+    for product in catalogue.products.values():
+        findings += _mismatches(catalogue, product, scorecards)
+    return Scored(scorecards, tuple(findings))
+
+
+def _entry(
+    catalogue: Catalogue, round_: Round, product_id: str, number: int
+) -> tuple[Scorecard | None, list[Finding]]:
+    product = catalogue.products.get(product_id)
+    decision = catalogue.decisions.get(round_.criteria)
+    if product is None or decision is None:
+        return None, []
+    criteria = catalogue.criteria_set(decision.id, product.set)
+    if criteria is None:
+        values = {"decision": decision.number, "set": str(product.set)}
+        path = catalogue.path(product)
+        broken = RecordKey("criteria", f"{decision.id}/set-{product.set:02d}") in catalogue.broken
+        unknown = Finding(code=codes.UNKNOWN_SET, path=path, route=("set",), values=values)
+        return None, [] if broken else [unknown]
+    findings: list[Finding] = []
+    marked: list[Marked] = []
+    given = catalogue.sheets_of(round_.id, product_id)
+    for sheet in given:
+        path = catalogue.path(sheet)
+        wrong_place = [*_misplaced(sheet, round_, product, path)]
+        good, wrong = (None, wrong_place) if wrong_place else sheets.mark(sheet, criteria, path)
+        findings += wrong
+        if good is not None:
+            marked.append(good)
+    findings += _quorum(catalogue, round_, product_id, number)
+    findings += _spread(catalogue, round_, given, marked)
+    if not marked or len(marked) < len(given):
+        return None, findings
+    return stars.scorecard(round_.id, product_id, decision, criteria, marked), findings
+
+
+def _misplaced(sheet: ScoreSheet, round_: Round, product: Product, path: str) -> Iterator[Finding]:
+    _, product_id, member = sheet.id.split("/")
+    members = [one.id for one in round_.council.members]
+    checks = (
+        ("product", sheet.product, [product_id]),
+        ("member", sheet.member, [member] if member in members else members),
+    )
+    for what, read, expected in checks:
+        if read not in expected:
+            values = {"what": what, "read": read, "expected": ", ".join(expected)}
+            yield Finding(code=codes.SHEET_NOT_EXPECTED, path=path, route=(what,), values=values)
+    if sheet.set != product.set:
+        values = {"read": str(sheet.set), "expected": str(product.set)}
+        fix = f"set: {product.set}"
+        yield Finding(code=codes.WRONG_SET, path=path, route=("set",), values=values, fix=fix)
+
+
+def _quorum(catalogue: Catalogue, round_: Round, product_id: str, number: int) -> Iterator[Finding]:
+    """A closed round has for every product as many sheets as its council's rule asks for."""
+    needed = round_.council.rule.quorum or 1
+    prefix = f"{round_.id}/{product_id}/"
+    broken = [key for key in catalogue.broken if key.kind == "sheet" and key.id.startswith(prefix)]
+    count = len(catalogue.sheets_of(round_.id, product_id)) + len(broken)
+    if round_.closed is not NONE and count < needed:
+        values = {"product": product_id, "read": str(count), "expected": str(needed)}
+        path = catalogue.path(round_)
+        route = ("entries", number, "product")
+        yield Finding(code=codes.TOO_FEW_SHEETS, path=path, route=route, values=values)
+
+
+def _spread(
+    catalogue: Catalogue, round_: Round, given: tuple[ScoreSheet, ...], marked: list[Marked]
+) -> Iterator[Finding]:
+    allowed = round_.council.rule.max_spread
+    if allowed is None or len(marked) < 2:
+        return
+    ordered = sorted(marked, key=lambda sheet: (sheet.total, sheet.member))
+    low, high = ordered[0], ordered[-1]
+    if high.total - low.total > allowed:
+        sheet = next(one for one in given if one.member == high.member)
+        values = {
+            "high": high.member,
+            "low": low.member,
+            "read": str(high.total - low.total),
+            "expected": vietnamese.format_decimal(allowed),
+        }
+        path = catalogue.path(sheet)
+        yield Finding(
+            code=codes.WIDE_SPREAD, path=path, route=("marks",), values=values, at_key=True
+        )
+
+
+def _homeless(catalogue: Catalogue) -> Iterator[Finding]:
+    """Sheets whose round does not list their product."""
+    for (round_id, product_id), given in catalogue.sheets.items():
+        round_ = catalogue.rounds.get(round_id)
+        if round_ is None:
+            continue
+        products = [entry.product for entry in round_.entries]
+        if product_id not in products:
+            for sheet in given:
+                values = {"what": "product", "read": sheet.product, "expected": "entries"}
+                path, route = catalogue.path(sheet), ("product",)
+                yield Finding(code=codes.SHEET_NOT_EXPECTED, path=path, route=route, values=values)
+
+
+def _mismatches(
+    catalogue: Catalogue, product: Product, scorecards: Mapping[tuple[str, str], Scorecard]
+) -> Iterator[Finding]:
+    """Recognitions of a round whose stars are not those of its sheets."""
+    for number, recognition in enumerate(product.recognitions):
+        card = scorecards.get((recognition.round or "", product.id))
+        if card is None or recognition.source is not Source.DECISION:
+            continue
+        expected = earned(card, recognition.level)
+        if recognition.stars != expected:
+            yield _mismatch(catalogue.path(product), number, recognition, card, expected)
+
+
+def earned(card: Scorecard, level: Level) -> int:
+    """The stars that a level may give for a scorecard.
+
+    QĐ 26/2026, Điều 7 khoản 3 điểm e: 90 points at the province are only "tiềm năng đạt 5 sao".
+    """
+    return card.stars if level is Level.MINISTRY else min(card.stars, _PROVINCE_HIGHEST)
+
+
+def _mismatch(
+    path: str, number: int, recognition: Recognition, card: Scorecard, expected: int
+) -> Finding:
+    unmet = ", ".join(f"{one.item} < {one.needed}" for one in card.unmet)
+    values = {
+        "read": str(recognition.stars),
+        "round": card.round,
+        "expected": str(expected),
+        "total": vietnamese.format_decimal(card.total.truncated, places=2),
+        "unmet": f"; {unmet}" if unmet else "",
+    }
+    route = ("recognitions", number, "stars")
+    return Finding(code=codes.STAR_MISMATCH, path=path, route=route, values=values)
