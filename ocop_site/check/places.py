@@ -14,7 +14,8 @@ from ocop_site.model.scalars import NONE
 def named(catalogue: Catalogue) -> Iterator[tuple[Producer | Product, str, Route]]:
     """Record, place code, route; for addresses that hold today."""
     for producer in catalogue.producers.values():
-        yield producer, producer.place, ("place",)
+        if producer.place is not None:
+            yield producer, producer.place, ("place",)
     for product in catalogue.products.values():
         for place, route in _of_product(product):
             yield product, place, route

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ocop_site.check.rule import Rule
 from ocop_site.diagnostics import Code, Finding, Severity, Text
 from ocop_site.model.catalogue import Catalogue
-from ocop_site.model.product import Product
+from ocop_site.model.record import Record
 
 CODE = Code(
     id="C211",
@@ -24,7 +24,7 @@ CODE = Code(
     good="photos: [{file: mien-dong.png, alt: Bó miến dong}]\n",
 )
 
-_ITEMS = (
+_OF_PRODUCT = (
     ("photos", "b"),
     ("facility", "d"),
     ("origin", "đ"),
@@ -32,19 +32,23 @@ _ITEMS = (
     ("packings", "h"),
     ("standards", "i"),
 )
-"""The keys that hold the items, with the decree's letters; name and producer are required fields."""
+_OF_PRODUCER = (("place", "d"),)
+"""The keys that hold the items, with the decree's letters; the two names are required fields."""
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """One finding per product that leaves any of the items undeclared."""
+    """One finding per record that leaves any of its items undeclared."""
     for product in catalogue.products.values():
-        if missing := [f"{key} ({letter})" for key, letter in _ITEMS if _undeclared(product, key)]:
-            values = {"missing": ", ".join(missing)}
-            yield Finding(code=CODE, path=catalogue.path(product), route=("name",), values=values)
+        yield from _of(product, _OF_PRODUCT, catalogue.path(product))
+    for producer in catalogue.producers.values():
+        yield from _of(producer, _OF_PRODUCER, catalogue.path(producer))
 
 
-def _undeclared(product: Product, key: str) -> bool:
-    return getattr(product, key) in (None, ())
+def _of(record: Record, items: Sequence[tuple[str, str]], path: str) -> Iterator[Finding]:
+    missing = [f"{key} ({letter})" for key, letter in items if getattr(record, key) in (None, ())]
+    if missing:
+        values = {"missing": ", ".join(missing)}
+        yield Finding(code=CODE, path=path, route=("name",), values=values)
 
 
 RULE = Rule(CODE, check)

@@ -13,19 +13,19 @@ from pydantic import ValidationError
 
 from ocop_site import vietnamese
 from ocop_site.diagnostics import Code, Diagnostic, Route, Span
-from ocop_site.load import codes, yaml_tree
+from ocop_site.load import codes, value_codes, yaml_tree
 from ocop_site.load.source import Source, letters_not_nfc
 from ocop_site.model.catalogue import KINDS
 from ocop_site.model.record import Part, Record, english, labels, part_at
 from ocop_site.model.scalars import DECLARED_TAGS
 
 _STRUCTURE = {
-    "tuple_type": codes.EXPECTED_LIST,
-    "list_type": codes.EXPECTED_LIST,
-    "model_type": codes.EXPECTED_MAPPING,
-    "model_attributes_type": codes.EXPECTED_MAPPING,
-    "dict_type": codes.EXPECTED_MAPPING,
-    "string_type": codes.EXPECTED_TEXT,
+    "tuple_type": value_codes.EXPECTED_LIST,
+    "list_type": value_codes.EXPECTED_LIST,
+    "model_type": value_codes.EXPECTED_MAPPING,
+    "model_attributes_type": value_codes.EXPECTED_MAPPING,
+    "dict_type": value_codes.EXPECTED_MAPPING,
+    "string_type": value_codes.EXPECTED_TEXT,
 }
 _TAGS = frozenset({*DECLARED_TAGS, "[key]"})
 
@@ -88,7 +88,7 @@ def _translated(source: Source, model: type[Record], error: Mapping[str, Any]) -
     if kind in _STRUCTURE:
         return _structure(source, model, route, span, _STRUCTURE[kind])
     context = {key: str(value) for key, value in error.get("ctx", {}).items()}
-    return _value(source, span, codes.BY_TYPE[kind], context)
+    return _value(source, span, value_codes.BY_TYPE[kind], context)
 
 
 def _missing(source: Source, model: type[Record], route: Route) -> Diagnostic:
@@ -116,7 +116,9 @@ def _unknown_key(source: Source, model: type[Record], route: Route) -> Diagnosti
 def _structure(
     source: Source, model: type[Record], route: Route, span: Span, code: Code
 ) -> Diagnostic:
-    part: type[Part] | None = part_at(model, route) if code is codes.EXPECTED_MAPPING else None
+    part: type[Part] | None = (
+        part_at(model, route) if code is value_codes.EXPECTED_MAPPING else None
+    )
     expected = ", ".join(part.model_fields) if part else "…"
     return _diagnostic(source, code, span, {"expected": expected})
 

@@ -12,7 +12,7 @@ import yaml
 
 from ocop_site import vietnamese
 from ocop_site.diagnostics import Code, Diagnostic, Route, Span, Text
-from ocop_site.load import codes
+from ocop_site.load import codes, value_codes
 from ocop_site.load.source import Source
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -63,7 +63,7 @@ def read(source: Source) -> Tree:
         return Tree(None, (Diagnostic(code=codes.EMPTY_FILE, span=Span(path=source.path)),))
     if not isinstance(root, yaml.MappingNode):
         span = _span(source, root.start_mark)
-        return Tree(None, (_fault(source, codes.EXPECTED_MAPPING, span, expected="name, …"),))
+        return Tree(None, (_fault(source, value_codes.EXPECTED_MAPPING, span, expected="name, …"),))
     reader = _Reader(source)
     values = reader.mapping(root)
     return Tree(values, tuple(reader.faults))

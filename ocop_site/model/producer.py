@@ -114,7 +114,7 @@ class Producer(Record):
     kind: Annotated[ProducerKind, choice(ProducerKind, _KINDS)] = field(
         "Loại hình", "kind", example="cooperative"
     )
-    place: PlaceCode = field(
+    place: PlaceCode | None = absent(
         "Xã, phường",
         "commune",
         help="Mã xã, phường hiện nay, để nguyên số 0 ở đầu.",

@@ -243,7 +243,7 @@ class Product(Record):
     producer: RecordId = field(
         "Chủ thể", "producer", help="Tên tệp của chủ thể, bỏ đuôi.", example="htx-ban-mai"
     )
-    set: SetNumber = field(
+    set: SetNumber | None = absent(
         "Bộ sản phẩm", "product set", help="Số của bộ sản phẩm, 1 đến 26.", example="6"
     )
     summary: Line | None = absent(

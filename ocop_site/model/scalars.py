@@ -104,9 +104,12 @@ FileName = Annotated[
 """A picture of content/media; SVG is refused because it can carry script."""
 ItemId = Annotated[str, _matching(r"[A-C]\d+(\.[0-9a-z]+)*", "not-an-item")]
 """A scored item of a criteria set: "A1.2", "C8"."""
-Url = Annotated[
-    str, _matching(r"https://[^\s<>\"'\\]+", "not-a-url", lambda t: re.sub("^http:", "https:", t))
+Url = Annotated[str, _matching(r"https?://[^\s<>\"'\\]+", "not-a-url", "https://{}".format)]
+"""An address on the web; other schemes are refused because a link must not run anything."""
+SiteUrl = Annotated[
+    str, _matching(r"https://[^\s<>\"'\\?#]+", "not-a-url", lambda t: t.replace("http:", "https:"))
 ]
+"""An address of this site: always encrypted, without query and fragment."""
 Email = Annotated[str, _matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", "not-an-email")]
 DecisionNumber = Annotated[str, _matching(r"\d+[A-Za-zĐđ0-9./-]*", "not-a-decision-number")]
 """The number of a decision as printed: "123/QĐ-UBND". Unique only with its issuer and date."""

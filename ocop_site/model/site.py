@@ -19,6 +19,7 @@ from ocop_site.model.scalars import (
     ProvinceCode,
     Quantity,
     SetNumber,
+    SiteUrl,
     Url,
     YesNo,
     choice,
@@ -49,10 +50,10 @@ class Site(Record):
     province: ProvinceCode = field("Mã tỉnh", "province", example="22")
     province_name: Line = field("Tên tỉnh, thành phố", "name of the province", example="Quảng Ninh")
     demo: YesNo = field("Nội dung minh hoạ", "demonstration content", default=False, example="true")
-    base_url: Url = field(
+    base_url: SiteUrl = field(
         "Địa chỉ trang", "address of the site", example="https://example.github.io/ocop/"
     )
-    stamp_url: Url = field(
+    stamp_url: SiteUrl = field(
         "Địa chỉ in trên tem",
         "address printed on stamps",
         help="In rồi thì không đổi được.",

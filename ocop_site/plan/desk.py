@@ -89,9 +89,9 @@ class Desk:
             if one.decision == decision.id
         }
 
-    def set_name(self, number: int) -> str:
+    def set_name(self, number: int | None) -> str:
         """The name of a product set in the newest decision that has it."""
-        return self._set_names.get(number, "")
+        return self._set_names.get(number, "") if number is not None else ""
 
     def shell(self, path: str, *, section: str, title: str, description: str) -> views.Shell:
         """What the page at `path` shares with all others."""
@@ -142,7 +142,9 @@ class Desk:
 
     def group_of(self, product: Product) -> Group | None:
         """The main group of a product."""
-        return self.classification.group_of(product.set) if self.classification else None
+        if self.classification is None or product.set is None:
+            return None
+        return self.classification.group_of(product.set)
 
     def picture(self, photos: Iterable[Photo], width: int) -> views.Picture | None:
         """The first of `photos` in one width."""

@@ -79,7 +79,7 @@ class Choices:
         self.group_entries = tuple(self._group(group, sets) for group in groups)
         self.groups = tuple(one.choice for one in self.group_entries if one.choice.count)
 
-    def _group(self, group: Group, sets: Counter[int]) -> views.GroupEntry:
+    def _group(self, group: Group, sets: Counter[int | None]) -> views.GroupEntry:
         numbers = tuple(group.sets())
         inside = [one for one in self.desk.products if one.set in numbers]
         photos = (photo for product in inside for photo in product.photos)

@@ -21,7 +21,7 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 @cache
 def _reader() -> python_markdown.Markdown:
-    toc = {"baselevel": 3, "permalink": False, "marker": ""}
+    toc = {"baselevel": 2, "permalink": False, "marker": ""}
     return python_markdown.Markdown(extensions=["tables", "toc"], extension_configs={"toc": toc})
 
 
@@ -40,4 +40,6 @@ def html(text: str) -> str:
     """Markdown as HTML that is safe to put into a page."""
     reader = _reader()
     reader.reset()
-    return _cleaner().clean(reader.convert(text))
+    # Editors start at # or at ##; both are the third level of the page.
+    levelled = reader.convert(text).replace("<h2", "<h3").replace("</h2>", "</h3>")
+    return _cleaner().clean(levelled)

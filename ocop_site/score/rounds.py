@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ocop_site import vietnamese
 from ocop_site.diagnostics import Finding
-from ocop_site.model.catalogue import Catalogue, RecordKey
+from ocop_site.model.catalogue import Catalogue, RecordKey, criteria_id
 from ocop_site.model.product import Level, Product, Recognition, Source
 from ocop_site.model.round import Round, ScoreSheet
 from ocop_site.model.scalars import NONE
@@ -49,11 +49,13 @@ def _entry(
     decision = catalogue.decisions.get(round_.criteria)
     if product is None or decision is None:
         return None, []
-    criteria = catalogue.criteria_set(decision.id, product.set)
+    number_of_set = product.set or 0
+    criteria = catalogue.criteria_set(decision.id, number_of_set)
     if criteria is None:
-        values = {"decision": decision.number, "set": str(product.set)}
+        values = {"decision": decision.number, "set": str(product.set or "—")}
         path = catalogue.path(product)
-        broken = RecordKey("criteria", f"{decision.id}/set-{product.set:02d}") in catalogue.broken
+        key = RecordKey("criteria", criteria_id(decision.id, number_of_set))
+        broken = key in catalogue.broken
         unknown = Finding(code=codes.UNKNOWN_SET, path=path, route=("set",), values=values)
         return None, [] if broken else [unknown]
     findings: list[Finding] = []
