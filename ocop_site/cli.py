@@ -70,6 +70,8 @@ def _build(arguments: argparse.Namespace) -> int:
         raise Usage(str(fault)) from None
     _print(report, arguments)
     if report.is_good and not arguments.quiet:
+        if arguments.verbose:
+            print("\n".join(report.outcome.written), file=sys.stderr)
         print(_summary(report, arguments.lang), file=sys.stderr)
     return report.exit_status
 
@@ -345,7 +347,7 @@ def _common() -> argparse.ArgumentParser:
     add("--format", choices=FORMATS, default="text")
     add("--lang", choices=LANGUAGES, default="vi")
     add("-q", "--quiet", action="store_true")
-    add("-v", "--verbose", action="store_true")
+    add("-v", "--verbose", action="store_true", help="kể tên tệp đã ghi / name the files written")
     return common
 
 

@@ -22,7 +22,7 @@ CODE = Code(
         "Chép lại mã từ tem, hoặc `python build.py new code` cấp mã mới cho sản phẩm chưa in tem.",
         "Copy the code from the stamp, or `python build.py new code` issues one where no stamp was printed.",
     ),
-    good="code: QN7K3M9X\n",
+    good="code: QN7K3M9Y\n",
     bad="code: QN7K3M9A\n",
 )
 

@@ -36,8 +36,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for record in records:
         certificates = record.certificates if isinstance(record.certificates, tuple) else ()
         for number, certificate in enumerate(certificates):
-            if isinstance(certificate.expires, date) and certificate.expires < today:
-                day = vietnamese.format_date(certificate.expires)
+            expires = certificate.expires
+            # A last day before the first is a wrong date, and date_order says so.
+            if isinstance(expires, date) and certificate.issued <= expires < today:
+                day = vietnamese.format_date(expires)
                 yield Finding(
                     code=CODE,
                     path=catalogue.path(record),

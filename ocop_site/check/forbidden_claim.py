@@ -22,7 +22,7 @@ CODE = Code(
         "Leave the words out; list the paper under certificates.",
     ),
     good="summary: Sợi dai, vàng tự nhiên.\n",
-    bad="summary: Tem chống hàng giả, đạt TCVN.\n",
+    bad="summary: Tem chống hàng giả.\n",
 )
 
 WORDS = ("chống hàng giả", "đạt tcvn", "hợp chuẩn", "gs1-conformant")

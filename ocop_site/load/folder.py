@@ -65,6 +65,7 @@ class _File(NamedTuple):
     path: Path
     shown: str
     inside: str
+    is_link: bool = False
 
 
 def catalogue(content_path: Path) -> Loaded:
@@ -89,6 +90,9 @@ class _Shelf:
         self.faults: list[Diagnostic] = []
 
     def take(self, file: _File) -> None:
+        if file.is_link:
+            self.complain(codes.UNEXPECTED_FILE, file, read=f"{file.inside} →")
+            return
         if media := _MEDIA.fullmatch(file.inside):
             self.media[media[1]] = hashlib.sha256(file.path.read_bytes()).hexdigest()
             return
@@ -151,10 +155,12 @@ def _files(folder: Path, shown: str, inside: str = "") -> Iterator[_File]:
     with os.scandir(folder) as entries:
         ordered = sorted(entries, key=lambda entry: entry.name)
     for entry in ordered:
-        if entry.is_symlink() or entry.name in _NOT_READ:
+        if entry.name in _NOT_READ:
             continue
         path, below = folder / entry.name, f"{inside}{entry.name}"
-        if entry.is_dir():
+        if entry.is_symlink():
+            yield _File(path, f"{shown}/{entry.name}", below, is_link=True)
+        elif entry.is_dir():
             yield from _files(path, f"{shown}/{entry.name}", below + "/")
         else:
             yield _File(path, f"{shown}/{entry.name}", below)

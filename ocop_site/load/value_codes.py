@@ -176,7 +176,7 @@ NOT_A_PICTURE = Code(
         "Dùng .jpg, .png hoặc .webp; tên không dấu, không khoảng trắng; không nhận .svg.",
         "Use .jpg, .png or .webp, no spaces or marks; .svg is not accepted.",
     ),
-    good="photos: [{file: mien-dong.jpg, alt: Bó miến}]\n",
+    good="photos: [{file: mien-dong.png, alt: Bó miến}]\n",
     bad="photos: [{file: mien-dong.svg, alt: Bó miến}]\n",
 )
 NOT_A_URL = Code(

@@ -6,7 +6,9 @@ Duplicate keys, anchors, aliases, tags and merge keys are faults here and nowher
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -66,7 +68,7 @@ def read(source: Source) -> Tree:
         return Tree(None, (_fault(source, value_codes.EXPECTED_MAPPING, span, expected="name, …"),))
     reader = _Reader(source)
     values = reader.mapping(root)
-    return Tree(values, tuple(reader.faults))
+    return Tree(values, (*reader.faults, *_anchors(source)))
 
 
 def locate(source: Source, route: Route, *, at_key: bool = False) -> Span:
@@ -131,6 +133,17 @@ class _Reader:
     def refuse(self, node: yaml.Node, what: str) -> None:
         span = _span(self.source, node.start_mark)
         self.faults.append(_fault(self.source, codes.YAML_FEATURE, span, read=what))
+
+
+def _anchors(source: Source) -> Iterator[Diagnostic]:
+    """Anchors; composing forgets them, and the text after `&` would be lost in silence."""
+    if "&" not in source.fields:
+        return
+    events: Iterator[Any] = yaml.parse(source.fields, Loader=_Loader)
+    for event in events:
+        if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
+            span = _span(source, event.start_mark)
+            yield _fault(source, codes.YAML_FEATURE, span, read=f"&{event.anchor}")
 
 
 def _is_empty(node: yaml.Node) -> bool:
