@@ -191,7 +191,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         templates_path=ROOT / "templates",
         site_path=Path(getattr(arguments, "site_dir", "_site")),
         today=arguments.today or datetime.now(UTC).astimezone(_VIETNAM).date(),
-        base_url=getattr(arguments, "base_url", ""),
+        base_url=getattr(arguments, "base_url", None) or "",
         strict=arguments.strict,
         workers=getattr(arguments, "jobs", None),
         use_cache=not getattr(arguments, "no_cache", False),
@@ -357,7 +357,6 @@ def _site_flags(parser: argparse.ArgumentParser, site_dir: str) -> None:
     add(
         "--base-url",
         type=_address,
-        default="",
         metavar="URL",
         help="địa chỉ trang / where it is served",
     )

@@ -40,11 +40,14 @@ class Preview:
 
     def _file(self, url_path: str) -> tuple[Path, str]:
         """The file of an address as GitHub Pages finds it; nothing outside the folder."""
-        path = (self.site_path / url_path.lstrip("/")).resolve()
-        if path.is_dir():
-            path = path / "index.html"
-        if path.is_file() and path.is_relative_to(self.site_path):
-            return path, "200 OK"
+        try:
+            path = (self.site_path / url_path.lstrip("/")).resolve()
+            if path.is_dir():
+                path = path / "index.html"
+            if path.is_file() and path.is_relative_to(self.site_path):
+                return path, "200 OK"
+        except (OSError, ValueError):
+            pass  # no disk has a file of such a name
         return self.site_path / "404.html", "404 Not Found"
 
     def _covered(self, body: bytes) -> bytes:
@@ -72,8 +75,9 @@ def serve(
     def again() -> None:
         preview.faults = rebuild()
 
-    again()
+    # The watcher takes for changed what is younger than itself: it must be there before the first build.
     server = Server(preview)
+    again()
     for path in watched:
         server.watch(str(path), again, delay=0.1)
     server.serve(host=host, port=port, open_url_delay=1 if open_browser else None)

@@ -33,7 +33,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for product in catalogue.products.values():
         if not trace_code.is_trace_code(product.code, prefix):
             upper = product.code.upper()
-            fix = upper if trace_code.is_trace_code(upper, prefix) else ""
+            fix = f"code: {upper}" if trace_code.is_trace_code(upper, prefix) else ""
             values = {"read": product.code, "prefix": prefix}
             path = catalogue.path(product)
             yield Finding(code=CODE, path=path, route=("code",), values=values, fix=fix)

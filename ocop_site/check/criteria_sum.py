@@ -35,7 +35,12 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
 
 
 def _sums(criteria: CriteriaSet) -> Iterator[tuple[str, int, int, Route]]:
-    yield "total", TOTAL, sum(part.max for part in criteria.parts), ("parts",)
+    yield (
+        "+".join(part.part for part in criteria.parts),
+        TOTAL,
+        sum(part.max for part in criteria.parts),
+        ("parts",),
+    )
     for number, part in enumerate(criteria.parts):
         route: Route = ("parts", number)
         yield part.part, part.max, sum(one.max for one in part.criteria), (*route, "max")

@@ -21,8 +21,8 @@ CODE = Code(
     slug="date-order",
     title=Text("Ngày không đúng thứ tự", "Dates in the wrong order"),
     message=Text(
-        "ngày {read} ({what}) phải từ {low} đến {high}.",
-        "{read} ({what}) must be from {low} to {high}.",
+        "ngày {read} ({what}) phải {bounds}.",
+        "{read} ({what}) must be {bounds_en}.",
     ),
     good="certificates: [{kind: ATTP, number: 1/2026, issuer: Sở, issued: 1/3/2025, expires: 1/3/2028}]\n",
     bad="certificates: [{kind: ATTP, number: 1/2026, issuer: Sở, issued: 1/3/2025, expires: 1/3/2024}]\n",
@@ -47,6 +47,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for record in records:
         for bound in _bounds(record, today):
             if (bound.low and bound.day < bound.low) or (bound.high and bound.day > bound.high):
+                said = _said(bound.low, bound.high)
                 yield Finding(
                     code=CODE,
                     path=catalogue.path(record),
@@ -54,10 +55,20 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
                     values={
                         "read": vietnamese.format_date(bound.day),
                         "what": bound.what,
-                        "low": vietnamese.format_date(bound.low) if bound.low else "…",
-                        "high": vietnamese.format_date(bound.high) if bound.high else "…",
+                        "bounds": said.vi,
+                        "bounds_en": said.en,
                     },
                 )
+
+
+def _said(low: date | None, high: date | None) -> Text:
+    first = vietnamese.format_date(low) if low else ""
+    last = vietnamese.format_date(high) if high else ""
+    if first and last:
+        return Text(f"từ {first} đến {last}", f"from {first} to {last}")
+    if last:
+        return Text(f"không muộn hơn {last}", f"no later than {last}")
+    return Text(f"không sớm hơn {first}", f"no earlier than {first}")
 
 
 def _bounds(record: Producer | Product | Round, today: date) -> Iterator[_Bound]:

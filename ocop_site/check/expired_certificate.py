@@ -17,7 +17,7 @@ CODE = Code(
     slug="expired-certificate",
     severity=Severity.WARNING,
     title=Text("Giấy chứng nhận hết hạn", "Expired certificate"),
-    message=Text("“{kind}” hết hạn từ {read}.", "“{kind}” expired on {read}."),
+    message=Text("“{kind}” đã hết hạn ngày {read}.", "“{kind}” expired on {read}."),
     hint=Text(
         "Cập nhật giấy mới, hoặc giữ lại để ghi lịch sử.",
         "Enter the new one, or keep it as history.",

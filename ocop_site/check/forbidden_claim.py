@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -37,11 +38,11 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     )
     for record in records:
         for key in ("summary", "story"):
-            text = (getattr(record, key, None) or "").lower()
+            text = getattr(record, key, None) or ""
             for word in WORDS:
-                if word in text:
+                if found := re.search(word, text, re.IGNORECASE):
                     path = catalogue.path(record)
-                    yield Finding(code=CODE, path=path, route=(key,), values={"read": word})
+                    yield Finding(code=CODE, path=path, route=(key,), values={"read": found[0]})
 
 
 RULE = Rule(CODE, check)

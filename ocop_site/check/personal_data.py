@@ -30,7 +30,7 @@ CODE = Code(
     bad="summary: Gọi 0912 345 678.\n",
 )
 
-_PRIVATE = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){9}(?!\d)|[\w.+-]+@[\w-]+\.[\w.]+")
+_PRIVATE = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .()-]{0,2}\d){9,10}(?!\d)|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:

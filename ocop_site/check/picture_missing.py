@@ -43,7 +43,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
                 near = vietnamese.near(file, list(catalogue.media))
                 values = {"read": file}
                 path = catalogue.path(record)
-                yield Finding(code=CODE, path=path, route=route, values=values, fix=near)
+                fix = f"file: {near}" if near else ""
+                yield Finding(code=CODE, path=path, route=route, values=values, fix=fix)
 
 
 def _pictures(record: Product | Producer | Article) -> Iterator[tuple[str, Route]]:

@@ -18,7 +18,7 @@ CODE = Code(
     id="C201",
     slug="unknown-reference",
     title=Text("Tham chiếu không có", "Reference that leads nowhere"),
-    message=Text("không có {kind} nào mã “{read}”.", "there is no {kind} “{read}”."),
+    message=Text("không có {kind} nào mã “{read}”.", "there is no {kind_en} “{read}”."),
     hint=Text("Mã là tên tệp, bỏ đuôi.", "An id is the file's name without its ending."),
     good="producer: htx-ban-mai\n",
     bad="producer: htx-ban-may\n",
@@ -42,12 +42,13 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for record in records:
         for kind, id, route in _references(record):
             if not catalogue.knows(kind, id, known[kind]):
+                near = vietnamese.near(id, list(known[kind]))
                 yield Finding(
                     code=CODE,
                     path=catalogue.path(record),
                     route=route,
-                    values={"kind": f"{_WORDS[kind]} ({kind})", "read": id},
-                    fix=vietnamese.near(id, list(known[kind])),
+                    values={"kind": _WORDS[kind], "kind_en": kind, "read": id},
+                    fix=f"{route[-1]}: {near}" if near else "",
                 )
 
 

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
 from ocop_site.diagnostics import Code
 from ocop_site.model.catalogue import KINDS
 from ocop_site.model.record import Part, Record, english, part_in
+from ocop_site.model.scalars import NONE
+
+_KINDS = {
+    "site": ("Trang", "site.yml"),
+    "place": ("Xã, phường", "places/MÃ.yml"),
+    "classification": ("Nhóm sản phẩm", "groups/QUYẾT-ĐỊNH.yml"),
+    "decision": ("Quyết định ban hành bộ tiêu chí", "criteria/QUYẾT-ĐỊNH/decision.yml"),
+    "criteria": ("Phiếu chấm của bộ sản phẩm", "criteria/QUYẾT-ĐỊNH/set-SỐ.yml"),
+    "producer": ("Chủ thể", "producers/MÃ.md"),
+    "product": ("Sản phẩm", "products/MÃ.md"),
+    "round": ("Đợt đánh giá", "rounds/MÃ/round.yml"),
+    "sheet": ("Phiếu của một thành viên", "rounds/ĐỢT/sheets/SẢN-PHẨM/THÀNH-VIÊN.yml"),
+    "article": ("Tin, bài", "articles/MÃ.md"),
+}
+"""The Vietnamese name of each kind of record and where its file stands below content/."""
 
 
 def code_page(code: Code, language: str) -> str:
@@ -71,21 +88,36 @@ def _form(code: Code, language: str) -> str:
 
 
 def _tables(record: type[Record], kind: str) -> Iterator[str]:
-    seen: list[type[Part]] = []
-    queue: list[tuple[str, type[Part]]] = [(kind, record)]
+    label, file = _KINDS[kind]
+    yield f"## {kind}: {label}\n\nTệp / File: `content/{file}`. {_first_line(record)}\n"
+    yield from _table(record)
+    seen: list[type[Part]] = [record]
+    queue = _parts(record, kind)
     while queue:
-        name, part = queue.pop(0)
-        if part in seen:
-            continue
-        seen.append(part)
-        yield f"{'##' if part is record else '###'} {name}\n\n{_first_line(part)}\n"
-        yield "| khoá | nhãn / label | bắt buộc | ví dụ |\n|---|---|---|---|"
-        for key, info in part.model_fields.items():
-            if key != "id" or part is not record:
-                yield _row(key, info)
-                inner = part_in(info.annotation)
-                queue += [(f"{name}.{key}", inner)] if inner else []
-        yield ""
+        name, info, part = queue.pop(0)
+        if part not in seen:
+            seen.append(part)
+            yield f"### {name}: {info.title}\n\n{_first_line(part)}\n"
+            yield from _table(part)
+            queue += _parts(part, name)
+
+
+def _parts(part: type[Part], name: str) -> list[tuple[str, FieldInfo, type[Part]]]:
+    """The parts below a part, each with its place and the field that holds it."""
+    fields = part.model_fields.items()
+    return [
+        (f"{name}.{key}", info, inner)
+        for key, info in fields
+        if (inner := part_in(info.annotation))
+    ]
+
+
+def _table(part: type[Part]) -> Iterator[str]:
+    yield "| khoá | nhãn / label | bắt buộc | ví dụ |\n|---|---|---|---|"
+    for key, info in part.model_fields.items():
+        if key != "id" or not issubclass(part, Record):
+            yield _row(key, info)
+    yield ""
 
 
 def _first_line(part: type[Part]) -> str:
@@ -96,4 +128,20 @@ def _row(key: str, info: FieldInfo) -> str:
     needed = "có" if info.is_required() else ""
     example = f"`{info.examples[0]}`" if info.examples else ""
     help = f" {info.description}" if info.description else ""
+    if words := _words(info.annotation):
+        help += f" Một trong: {', '.join(f'`{word}`' for word in words)}."
+    if _declares_none(info.annotation):
+        help += " Hoặc `none`."
     return f"| `{key}` | {info.title} / {english(info)}.{help} | {needed} | {example} |"
+
+
+def _words(annotation: Any) -> list[str]:
+    """The words of a closed list."""
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return [word.value for word in annotation]
+    return [word for inner in get_args(annotation) for word in _words(inner)]
+
+
+def _declares_none(annotation: Any) -> bool:
+    """Whether the editor may declare that there is none."""
+    return annotation is NONE or any(map(_declares_none, get_args(annotation)))

@@ -76,5 +76,6 @@ def _unanswered(record: type[Record], answers: Mapping[str, str]) -> Iterator[st
 
 def _quoted(text: str) -> str:
     """Text as a YAML value: in quotes where it could be read as anything else."""
-    plain = text.replace(" ", "").replace("-", "").isalnum() and not text[:1].isdigit()
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    whole = vietnamese.nfc(text)
+    plain = whole.replace(" ", "").replace("-", "").isalnum() and whole[:1].isalpha()
+    return whole if plain else json.dumps(whole, ensure_ascii=False)

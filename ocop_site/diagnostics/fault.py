@@ -14,6 +14,8 @@ Route = tuple[str | int, ...]
 """A place inside a document, as rules speak of it: ("certificates", 0, "expires")."""
 
 LANGUAGES = ("vi", "en")
+LONGEST_VALUE = 300
+"""Characters of a value in a message; the longest list of keys has some 260."""
 
 
 class Text(NamedTuple):
@@ -24,7 +26,14 @@ class Text(NamedTuple):
 
     def say(self, language: str, values: Mapping[str, str]) -> str:
         """The sentence in `language` ("vi" or "en") with its values filled in."""
-        return (self.en if language == "en" else self.vi).format_map(values)
+        shown = {name: _short(value) for name, value in values.items()}
+        return (self.en if language == "en" else self.vi).format_map(shown)
+
+
+def _short(value: str) -> str:
+    """A value as a sentence can hold it: on one line, and cut where somebody pasted a page."""
+    line = " ".join(value.split())
+    return line if len(line) <= LONGEST_VALUE else f"{line[:LONGEST_VALUE]}…"
 
 
 NOTHING = Text("", "")

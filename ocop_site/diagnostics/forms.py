@@ -14,6 +14,11 @@ FORMATS = ("text", "github", "json")
 JSON_FORMAT = 1
 """Rises when a field of the JSON form changes its meaning."""
 
+_WIDEST = 160
+"""Characters of a line that are shown; a longer one is cut around the fault."""
+_VISIBLE = dict.fromkeys((*range(9), *range(10, 32), *range(127, 160)), "�")
+"""Control characters that a file may hold must not steer the terminal."""
+
 _ERROR = Text("lỗi", "error")
 _WARNING = Text("nhắc", "warning")
 _FIX = Text("sửa thành", "write")
@@ -33,15 +38,25 @@ def _paragraph(diagnostic: Diagnostic, language: str) -> str:
     code = diagnostic.code
     lines = [f"{diagnostic.span}: {word} {code.id} {code.slug}: {diagnostic.sentence(language)}"]
     if diagnostic.excerpt:
+        shown, before = _around(diagnostic.excerpt, diagnostic.span.column - 1)
         # A tab before the mark keeps its width, so that the caret stands under the letter.
-        before = diagnostic.excerpt[: diagnostic.span.column - 1]
         indent = "".join("\t" if letter == "\t" else " " for letter in before)
-        lines += [f"    {diagnostic.excerpt}", f"    {indent}^"]
+        lines += [f"    {shown}", f"    {indent}^"]
     if diagnostic.fix:
         lines.append(f"    {_FIX.say(language, {})}: {diagnostic.fix}")
     if hint := diagnostic.hint(language):
         lines.append(f"    {_HINT.say(language, {})}: {hint}")
-    return "\n".join(lines)
+    return "\n".join(line.translate(_VISIBLE) for line in lines)
+
+
+def _around(line: str, column: int) -> tuple[str, str]:
+    """The part of a line around a column that a screen can show, and the part of that before the column."""
+    if len(line) <= _WIDEST:
+        return line, line[:column]
+    start = max(0, min(column, len(line)) - _WIDEST // 2)
+    opening, closing = "…" * (start > 0), "…" * (start + _WIDEST < len(line))
+    shown = line[start : start + _WIDEST]
+    return f"{opening}{shown}{closing}", f"{opening}{shown[: column - start]}"
 
 
 def _annotation(diagnostic: Diagnostic, language: str) -> str:

@@ -9,8 +9,11 @@ UNREADABLE_FILE = Code(
     id="L101",
     slug="unreadable-file",
     title=Text("Tệp không đọc được", "File cannot be read"),
-    message=Text("không đọc được tệp này: {read}.", "this file cannot be read: {read}."),
-    hint=Text("Lưu lại tệp với bảng mã UTF-8.", "Save the file as UTF-8."),
+    message=Text("không đọc được tệp này: {problem}.", "this file cannot be read: {problem_en}."),
+    hint=Text(
+        "Lưu tệp dạng văn bản, bảng mã UTF-8, dưới 2 MB.",
+        "Save it as UTF-8 text of less than 2 MB.",
+    ),
     why=Text(
         "Tệp phải là văn bản UTF-8; bảng mã cũ (TCVN3, VNI) làm mất dấu.",
         "Files are UTF-8 text; older encodings (TCVN3, VNI) lose the marks.",
@@ -20,7 +23,7 @@ YAML_SYNTAX = Code(
     id="L102",
     slug="yaml-syntax",
     title=Text("Sai cú pháp YAML", "YAML syntax"),
-    message=Text("chỗ này không đúng cú pháp YAML ({read}).", "this is not valid YAML ({read})."),
+    message=Text("sai cú pháp YAML: {problem}.", "not valid YAML: {problem_en}."),
     hint=Text(
         "Giá trị có dấu hai chấm, dấu #, @, % hay ngoặc thì đặt trong ngoặc kép; thụt dòng bằng dấu cách.",
         "Quote values that hold a colon, #, @, % or brackets; indent with spaces.",
@@ -63,8 +66,8 @@ NOT_NFC = Code(
         "this line holds decomposed letters (NFD) near “{read}”; they were read as NFC.",
     ),
     hint=Text(
-        "Gõ lại chữ đó, hoặc chạy lệnh lưu tệp dạng NFC.",
-        "Retype the word, or save the file as NFC.",
+        "Gõ lại chữ đó bằng bảng mã Unicode dựng sẵn.",
+        "Retype the word with precomposed Unicode letters.",
     ),
     why=Text(
         "Máy Mac và một số tệp PDF tách dấu khỏi chữ; tìm kiếm và so sánh sẽ trượt.",
@@ -87,7 +90,7 @@ NO_FRONT_MATTER = Code(
 BAD_FILE_NAME = Code(
     id="L107",
     slug="bad-file-name",
-    title=Text("Tên tệp không hợp lệ", "File name"),
+    title=Text("Tên tệp không hợp lệ", "Bad file name"),
     message=Text(
         "tên tệp “{read}” không dùng làm mã được.", "the file name “{read}” cannot be an id."
     ),
@@ -146,8 +149,11 @@ COMMA_IN_BRACES = Code(
         "inside {{}} a comma ends an entry, so “{key}” was read as a key.",
     ),
     hint=Text(
-        'Đặt số có dấu phẩy trong ngoặc kép: "21,5312".', 'Put the number into quotes: "21,5312".'
+        "Giá trị có dấu phẩy thì đặt trong ngoặc kép.",
+        "Put a value that holds a comma into quotes.",
     ),
+    good='origin: {phrase: "Trồng, chế biến tại", country: Việt Nam}\n',
+    bad="origin: {phrase: Trồng, chế biến tại, country: Việt Nam}\n",
 )
 CODES = (
     UNREADABLE_FILE,

@@ -109,8 +109,7 @@ def _unknown_key(source: Source, model: type[Record], route: Route) -> Diagnosti
     key, near = str(route[-1]), _meant(model, route)
     span = yaml_tree.locate(source, route, at_key=True)
     values = {"key": key, "expected": near or ", ".join(_keys(part_at(model, route[:-1])))}
-    code = codes.COMMA_IN_BRACES if key.isdigit() else codes.UNKNOWN_KEY
-    return _diagnostic(source, code, span, values, read=key, suggestion=near)
+    return _diagnostic(source, codes.UNKNOWN_KEY, span, values, read=key, suggestion=near)
 
 
 def _structure(

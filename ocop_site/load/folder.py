@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ocop_site import vietnamese
-from ocop_site.diagnostics import Code, Diagnostic, Span
+from ocop_site.diagnostics import Code, Diagnostic, Span, Text
 from ocop_site.load import codes, decode, source
 from ocop_site.model.catalogue import Catalogue, RecordKey
 from ocop_site.model.record import Record
@@ -38,6 +38,7 @@ _SHELVES = tuple(
 """What kind of record a file holds; the groups of its pattern make the id."""
 _MEDIA = re.compile(r"media/([^/]+)")
 _NOT_READ = frozenset({"README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
+_ABSENT = Text("không có tệp này", "there is no such file")
 _MEMBER = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 _MAPPINGS = {
@@ -128,9 +129,7 @@ class _Shelf:
         site = self.records.get(RecordKey("site", "site"))
         if not isinstance(site, Site):
             if RecordKey("site", "site") not in self.broken:
-                span = Span(path=f"{self.root}/site.yml")
-                missing = Diagnostic(code=codes.UNREADABLE_FILE, span=span, values={"read": "—"})
-                self.faults.append(missing)
+                self.faults.append(source.unreadable(f"{self.root}/site.yml", _ABSENT))
             return None
         kinds: dict[str, dict[str, Any]] = {name: {} for name in _MAPPINGS.values()}
         sheets: defaultdict[tuple[str, str], list[ScoreSheet]] = defaultdict(list)

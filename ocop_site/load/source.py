@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site import vietnamese
-from ocop_site.diagnostics import Diagnostic, Span
+from ocop_site.diagnostics import Diagnostic, Span, Text
 from ocop_site.load import codes
 
 LARGEST = 2_000_000
 """Bytes; a record is text of a few kilobytes, a larger file is a mistake or an attack."""
 _FENCE = "---"
+_NOT_UTF8 = Text("ở đây có ký tự không phải UTF-8", "a character here is not UTF-8")
+_SEPARATORS = "\x85\u2028\u2029"
+"""Line ends of word processors: YAML counts them as lines, editors and GitHub do not. They become spaces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ class Source:
 
     def line(self, number: int) -> str:
         """A line of the file as it stands, without its end; empty beyond the file."""
-        lines = self.text.splitlines()
+        lines = self.text.split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
@@ -38,32 +41,48 @@ def read(path: Path, shown: str) -> Source | Diagnostic:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return _unreadable(shown, error.strerror or "OSError")
+        return unreadable(shown, Text(error.strerror or "OSError", error.strerror or "OSError"))
     if len(raw) > LARGEST:
-        return _unreadable(shown, f"{len(raw)} > {LARGEST} byte")
+        return unreadable(shown, Text(f"tệp có {len(raw)} byte", f"it has {len(raw)} bytes"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return _unreadable(shown, f"UTF-8, byte {error.start + 1}", line)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        before = _line_ends(raw[: error.start].decode("utf-8-sig"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return unreadable(shown, _NOT_UTF8, line, column)
+    text = _line_ends(text)
+    for separator in _SEPARATORS:
+        text = text.replace(separator, " ")
     if path.suffix != ".md":
         return Source(path=shown, text=text, fields=text)
     return _front_matter(shown, text)
+
+
+def unreadable(shown: str, problem: Text, line: int = 1, column: int = 1) -> Diagnostic:
+    """L101 for the file `shown`."""
+    span = Span(path=shown, line=line, column=column)
+    values = {"problem": problem.vi, "problem_en": problem.en}
+    return Diagnostic(code=codes.UNREADABLE_FILE, span=span, values=values)
 
 
 def letters_not_nfc(source: Source) -> Diagnostic | None:
     """The first line that holds decomposed letters, if there is one."""
     if vietnamese.is_nfc(source.text):
         return None
-    for number, line in enumerate(source.text.splitlines(), start=1):
+    for number, line in enumerate(source.text.split("\n"), start=1):
         for word in line.split():
             if not vietnamese.is_nfc(word):
                 span = Span(path=source.path, line=number, column=line.index(word) + 1)
                 fix = vietnamese.nfc(line).strip()
                 values = {"read": vietnamese.nfc(word)}
-                return Diagnostic(code=codes.NOT_NFC, span=span, values=values, fix=fix)
+                return Diagnostic(
+                    code=codes.NOT_NFC, span=span, values=values, fix=fix, excerpt=line
+                )
     return None
+
+
+def _line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _front_matter(shown: str, text: str) -> Source | Diagnostic:
@@ -73,8 +92,3 @@ def _front_matter(shown: str, text: str) -> Source | Diagnostic:
         return Diagnostic(code=codes.NO_FRONT_MATTER, span=Span(path=shown), excerpt=lines[0])
     fields, body = "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :])
     return Source(path=shown, text=text, fields=fields, first_line=2, body=vietnamese.nfc(body))
-
-
-def _unreadable(shown: str, reason: str, line: int = 1) -> Diagnostic:
-    span = Span(path=shown, line=line)
-    return Diagnostic(code=codes.UNREADABLE_FILE, span=span, values={"read": reason})

@@ -68,12 +68,15 @@ AMBIGUOUS_NUMBER = Code(
     slug="ambiguous-number",
     title=Text("Số đọc được hai cách", "A number that reads two ways"),
     message=Text(
-        "“{read}” có thể là phần nghìn hoặc phần lẻ.", "“{read}” may have thousands or decimals."
+        "dấu chấm trong “{read}” có thể ngăn phần nghìn hoặc phần lẻ.",
+        "the point in “{read}” may stand between thousands or before decimals.",
     ),
     hint=Text(
         "Dấu phẩy cho phần lẻ (1,5), dấu chấm cho nghìn (1.500).",
         "Comma for decimals (1,5), point for thousands (1.500).",
     ),
+    good="alcohol: 29,5 %\n",
+    bad="alcohol: 29.500 %\n",
 )
 NOT_A_QUANTITY = Code(
     id="L134",
@@ -157,8 +160,8 @@ NOT_A_PLACE_CODE = Code(
     slug="not-a-place-code",
     title=Text("Không phải mã địa phương", "Not a place code"),
     message=Text(
-        "“{read}” không phải là mã xã, phường (5 chữ số).",
-        "“{read}” is not a commune code (5 digits).",
+        "“{read}” không phải là mã xã, phường (5 chữ số) hay mã tỉnh (2 chữ số).",
+        "“{read}” is not the code of a commune (5 digits) or province (2 digits).",
     ),
     hint=Text("Tra mã trong content/places.", "Look the code up in content/places."),
     good='place: "06838"\n',

@@ -237,7 +237,7 @@ class Product(Record):
         "Mã truy xuất",
         "trace code",
         help="Lệnh `new product` cấp; đã in tem thì không bao giờ đổi.",
-        example="QN7K3M9A",
+        example="QN7K3M9Y",
     )
     name: Line = field("Tên sản phẩm", "product name", example="Miến dong sợi vàng")
     producer: RecordId = field(

@@ -1,4 +1,4 @@
-"""The code printed on stamps: a province's prefix, five random characters, one check character ("QN7K3M9A").
+"""The code printed on stamps: a province's prefix, five random characters, one check character ("QN7K3M9Y").
 
 The alphabet has 23 characters, a prime number, and leaves out look-alikes (0 O Q, 1 I L, 2 Z, 5 S, 8 B, U V kept
 once). The check is a weighted sum modulo 23 with weights that all differ, so every single wrong character and every
@@ -40,5 +40,5 @@ def issue(prefix: str, pick: Callable[[str], str], taken: frozenset[str]) -> str
 
 
 def in_groups(code: str) -> str:
-    """The code as a person reads it aloud: "QN7-K3M-9A"."""
+    """The code as a person reads it aloud: "QN7-K3M-9Y"."""
     return "-".join(code[start : start + 3] for start in range(0, len(code), 3))

@@ -58,7 +58,7 @@ def ends_on(recognition: Recognition) -> date | None:
 
 
 def verdict(product: Product, today: date) -> Verdict:
-    """The product's state on `today`. A recall outranks everything; the newest recognition decides the rest."""
+    """The product's state on `today`. A recall outranks everything; the newest recognition so far decides the rest."""
     standing = _standing(product, today)
     recall = product.recall if isinstance(product.recall, Recall) else None
     if recall is not None and recall.date <= today:
@@ -72,9 +72,10 @@ def verdict(product: Product, today: date) -> Verdict:
 
 
 def _standing(product: Product, today: date) -> Verdict:
-    decided = [one for one in product.recognitions if one.source is Source.DECISION and one.date]
+    begun = [one for one in product.recognitions if one.date is None or one.date <= today]
+    decided = [one for one in begun if one.source is Source.DECISION and one.date]
     if not decided:
-        announced = next(iter(product.recognitions), None)
+        announced = next(iter(begun), None)
         state = State.NEVER if announced is None else State.ANNOUNCED
         return Verdict(state=state, recognition=announced)
     newest = max(decided, key=lambda one: (one.date or date.min, one.stars))

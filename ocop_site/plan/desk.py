@@ -111,6 +111,7 @@ class Desk:
             stylesheet=asset_url("site.css", self.settings.assets),
             today=vietnamese.format_date(self.settings.today),
             publisher=self._publisher,
+            ways=_WAYS,
         )
 
     @cached_property
@@ -125,6 +126,11 @@ class Desk:
             zalo=publisher.zalo.e164.lstrip("+") if publisher.zalo else "",
             report=publisher.report or "",
         )
+
+    @cached_property
+    def printed(self) -> str:
+        """What a person types before a code: the printed address without its scheme."""
+        return self.catalogue.site.stamp_url.removeprefix("https://").rstrip("/") + urls.TRACES
 
     def place(self, code: str) -> Place | None:
         """A place by its code."""
@@ -188,6 +194,18 @@ class Desk:
         )
 
 
+_WAYS = views.Ways(
+    home=urls.HOME,
+    products=urls.PRODUCTS,
+    groups=urls.GROUPS,
+    communes=urls.COMMUNES,
+    kinds=urls.KINDS,
+    stars=urls.STARS,
+    producers=urls.PRODUCERS,
+    rounds=urls.ROUNDS,
+    articles=urls.ARTICLES,
+    about=urls.ABOUT,
+)
 ABOUT_PICTURE = "gioi-thieu.png"
 """Shown on the about page where content/media has it."""
 CARD_WIDTH = 320

@@ -15,6 +15,8 @@ from ocop_site.plan import urls, views
 from ocop_site.plan.desk import CARD_WIDTH, Desk
 
 PAGE_SIZE = 24
+NEAR = 2
+"""So many page numbers are shown on each side of the page one is on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ class Choices:
                 url=urls.commune(place),
                 count=communes[place.id],
                 note=former_names(place),
+                kind=place.kind.name.lower(),
             )
             for place in sorted(desk.catalogue.places.values(), key=_by_name)
             if communes[place.id]
@@ -128,7 +131,8 @@ def _selections(desk: Desk, choices: Choices) -> Iterator[_Selection]:
 
 def _pages(desk: Desk, selection: _Selection, choices: Choices) -> Iterator[Job]:
     size = len(selection.products)
-    count = -(-size // PAGE_SIZE)
+    recognised = sum(desk.verdicts[one.id].may_carry_stars for one in selection.products)
+    count = max(1, -(-size // PAGE_SIZE))
     for number in range(1, count + 1):
         url = urls.page(selection.url, number)
         chosen = selection.products[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
@@ -138,6 +142,7 @@ def _pages(desk: Desk, selection: _Selection, choices: Choices) -> Iterator[Job]
             heading=selection.heading,
             note=selection.note,
             count=size,
+            recognised=recognised,
             cards=tuple(desk.card(product) for product in chosen),
             pager=_pager(selection.url, number, count),
             groups=choices.groups,
@@ -148,12 +153,13 @@ def _pages(desk: Desk, selection: _Selection, choices: Choices) -> Iterator[Job]
 
 
 def _pager(url: str, number: int, count: int) -> views.Pager:
+    shown = sorted({1, count, *range(max(1, number - NEAR), min(count, number + NEAR) + 1)})
     return views.Pager(
         number=number,
         count=count,
         previous=urls.page(url, number - 1) if number > 1 else "",
         next=urls.page(url, number + 1) if number < count else "",
-        pages=tuple(views.Link(name=str(n), url=urls.page(url, n)) for n in range(1, count + 1)),
+        pages=tuple(views.Link(name=str(n), url=urls.page(url, n)) for n in shown),
     )
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ocop_site import vietnamese
 from ocop_site.model.page import Job, Renderer
 from ocop_site.model.producer import Producer
+from ocop_site.model.product import Photo, Product
 from ocop_site.model.round import Entry, Round
 from ocop_site.model.scalars import NONE, Declaration
+from ocop_site.model.scorecard import Scorecard
 from ocop_site.model.site import Article
 from ocop_site.plan import scores, urls, views
-from ocop_site.plan.desk import ABOUT_PICTURE, PAGE_WIDTH, Desk, day, points, said
+from ocop_site.plan.desk import ABOUT_PICTURE, CARD_WIDTH, PAGE_WIDTH, Desk, day, points, said
+from ocop_site.plan.labels import certificates, contact
 from ocop_site.plan.lists import Choices
-from ocop_site.plan.traces import contact, papers
 
 NEWEST_SHOWN = 8
+PLACES_SHOWN = 4
 ROUNDS_SHOWN = 3
 ARTICLES_SHOWN = 3
 
@@ -29,7 +31,9 @@ def jobs(desk: Desk) -> Iterator[Job]:
     yield from _articles(desk)
     yield _job(urls.ABOUT, "about.html", _about(desk))
     missing = desk.shell(urls.NOT_FOUND, section="", title="", description="")
-    yield _job(urls.NOT_FOUND, "404.html", views.Plain(shell=missing))
+    prefix = desk.catalogue.site.code_prefix
+    view = views.NotFound(shell=missing, printed=desk.printed, prefix=prefix)
+    yield _job(urls.NOT_FOUND, "404.html", view)
 
 
 def _home(desk: Desk) -> views.Home:
@@ -44,14 +48,19 @@ def _home(desk: Desk) -> views.Home:
         ),
         reverse=True,
     )
+    example = views.Link(name=newest[0].code, url=urls.trace(newest[0].code)) if newest else None
     return views.Home(
         shell=desk.shell(urls.HOME, section="home", title=site.name, description=""),
+        printed=desk.printed,
+        example=example,
         products=len(desk.products),
         producers=len(desk.catalogue.producers),
         communes=len(choices.communes),
         in_force=len(valid),
         groups=choices.group_entries,
         stars=choices.stars,
+        places=tuple(sorted(choices.communes, key=lambda one: -one.count)[:PLACES_SHOWN]),
+        kinds=choices.kinds,
         newest=tuple(desk.card(one) for one in newest[:NEWEST_SHOWN]),
         rounds=_round_entries(desk)[:ROUNDS_SHOWN],
         articles=tuple(_card(one) for one in _by_date(desk)[:ARTICLES_SHOWN]),
@@ -78,6 +87,7 @@ def _producer_row(desk: Desk, producer: Producer) -> views.ProducerRow:
         place=desk.place_name(producer.place),
         products=len(products),
         recognised=sum(desk.verdicts[one.id].may_carry_stars for one in products),
+        picture=desk.picture(_photos(producer, products), CARD_WIDTH),
     )
 
 
@@ -89,7 +99,6 @@ def _producer(desk: Desk, producer: Producer) -> views.ProducerPage:
         else registration.number
     )
     products = desk.by_producer.get(producer.id, ())
-    photos = (*producer.photos, *(photo for product in products for photo in product.photos))
     return views.ProducerPage(
         shell=desk.shell(
             urls.producer(producer.id), section="producers", title=producer.name, description=""
@@ -103,13 +112,20 @@ def _producer(desk: Desk, producer: Producer) -> views.ProducerPage:
         members=vietnamese.format_integer(producer.members) if producer.members else "",
         tax_code=said(producer.tax_code),
         registration=said(number),
-        certificates=papers(producer.certificates, desk.settings.today),
+        certificates=certificates(producer.certificates, desk.settings.today),
         contact=contact(producer, desk.settings.today),
-        picture=desk.picture(photos, PAGE_WIDTH),
+        picture=desk.picture(_photos(producer, products), PAGE_WIDTH),
         story=producer.story,
         products=tuple(desk.card(one) for one in products),
         updated=day(producer.updated),
     )
+
+
+def _photos(producer: Producer, products: Iterable[Product]) -> Iterator[Photo]:
+    """The producer's own pictures, then those of its products."""
+    yield from producer.photos
+    for product in products:
+        yield from product.photos
 
 
 def _rounds(desk: Desk) -> Iterator[Job]:
@@ -129,16 +145,27 @@ def _round_entries(desk: Desk) -> tuple[views.RoundEntry, ...]:
         views.RoundEntry(
             name=one.name,
             url=urls.round(one.id),
+            level=one.level.value,
             opened=day(one.opened),
             closed="" if one.closed is NONE else day(one.closed),
             products=len(one.entries),
+            by_stars=scores.by_stars(card.stars for card in _results(desk, one)),
         )
         for one in newest
     )
 
 
+def _results(desk: Desk, round_: Round) -> tuple[Scorecard, ...]:
+    """The scorecards of a round; none while it is open."""
+    if round_.closed is NONE:
+        return ()
+    found = (desk.scorecards.get((round_.id, one.product)) for one in round_.entries)
+    return tuple(card for card in found if card)
+
+
 def _round(desk: Desk, round_: Round) -> views.RoundPage:
     is_open = round_.closed is NONE
+    results = _results(desk, round_)
     entries = [one for one in round_.entries if one.product in desk.catalogue.products]
     entries.sort(
         key=lambda one: (
@@ -147,7 +174,6 @@ def _round(desk: Desk, round_: Round) -> views.RoundPage:
         )
     )
     rows = tuple(_round_row(desk, round_, one, is_open=is_open) for one in entries)
-    counts = Counter(row.stars for row in rows if row.total)
     decision = desk.catalogue.decisions[round_.criteria]
     rule = round_.council.rule
     return views.RoundPage(
@@ -165,8 +191,9 @@ def _round(desk: Desk, round_: Round) -> views.RoundPage:
         rule_quorum=str(rule.quorum or ""),
         rule_source=round_.council.source,
         members=tuple(f"{one.id}: {one.role}" for one in round_.council.members),
+        parts=tuple((one.part, one.maximum) for one in results[0].parts) if results else (),
         rows=rows,
-        by_stars=tuple((stars, counts[stars]) for stars in (5, 4, 3, 2, 1, 0) if counts[stars]),
+        by_stars=scores.by_stars(card.stars for card in results),
         producers=len({desk.catalogue.products[one.product].producer for one in entries}),
         story=round_.story,
     )
@@ -235,6 +262,7 @@ def _about(desk: Desk) -> views.About:
             signed=day(one.signed),
             confidence=one.confidence,
             minimum_rule=one.minimum_rule,
+            bands=scores.bands(one),
             sources=tuple(f"{source.what}: {source.where}" for source in one.sources),
         )
         for one in desk.catalogue.decisions.values()

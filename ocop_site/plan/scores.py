@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from ocop_site import vietnamese
+from ocop_site.model.criteria import Decision
 from ocop_site.model.product import Product
 from ocop_site.model.scalars import NONE
 from ocop_site.model.scorecard import CriterionScore, PartScore, Scorecard
 from ocop_site.plan import urls, views
 from ocop_site.plan.desk import Desk, points
+
+HIGHEST_TOTAL = 100
 
 
 def newest(desk: Desk, product: Product) -> views.Score | None:
@@ -34,11 +38,14 @@ def score(desk: Desk, card: Scorecard) -> views.Score:
     return views.Score(
         round=views.Link(name=round_.name, url=urls.round(round_.id)),
         decision=decision.number,
+        annex=decision.annex,
         set_number=card.set,
         set_name=desk.set_name(card.set),
         members=len(card.members),
         total=total(card),
+        share=int(card.total.truncated),
         band=card.band,
+        bands=bands(decision),
         stars=card.stars,
         is_candidate=card.is_five_star_candidate,
         parts=tuple(_part(part) for part in card.parts),
@@ -56,8 +63,25 @@ def score(desk: Desk, card: Scorecard) -> views.Score:
         clause_average=clauses.average,
         clause_bands=clauses.bands,
         clause_minima=clauses.minima,
+        clause_exclusion=clauses.exclusion,
         clause_levels=clauses.levels,
     )
+
+
+def bands(decision: Decision) -> tuple[views.BandRow, ...]:
+    """The star classes of a decision from the highest down; the highest ends above 100."""
+    highest_first = sorted(decision.bands, key=lambda one: one.min, reverse=True)
+    ends = [HIGHEST_TOTAL + 1, *(one.min for one in highest_first)]
+    return tuple(
+        views.BandRow(stars=one.stars, low=one.min, below=below)
+        for one, below in zip(highest_first, ends, strict=False)
+    )
+
+
+def by_stars(stars: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """How many results have 5, 4, 3, 2, 1 stars, how many are excluded (0); classes without one are left out."""
+    counts = Counter(stars)
+    return tuple((number, counts[number]) for number in (5, 4, 3, 2, 1, 0) if counts[number])
 
 
 def total(card: Scorecard) -> str:

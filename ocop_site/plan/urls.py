@@ -16,11 +16,12 @@ ROUNDS = "/dot/"
 ARTICLES = "/tin/"
 ABOUT = "/gioi-thieu/"
 NOT_FOUND = "/404.html"
+TRACES = "/T/"
 
 
 def trace(code: str) -> str:
     """The page that a stamp leads to; printed in capitals, so the folders are in capitals."""
-    return f"/T/{code}/"
+    return f"{TRACES}{code}/"
 
 
 def group(id: str) -> str:

@@ -6,7 +6,6 @@ how a job is rendered; it does not know.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -51,7 +50,7 @@ def publish(
     progress: Callable[[int, int], object],
 ) -> Outcome:
     """Render what changed and swap the new site in. Raises Refused for a folder that is not ours."""
-    state_path = site_path.with_name(f".{site_path.name}.ocop")
+    state_path = _state_path(site_path)
     _refuse_foreign(site_path, state_path)
     with _alone(state_path):
         known = manifest.read(state_path / "manifest.json") if use_cache else manifest.EMPTY
@@ -125,27 +124,34 @@ def _is_unchanged(job: Job, key: str, known: Manifest, site_path: Path) -> bool:
 
 
 def _on_disk(site_path: Path) -> set[str]:
-    found: set[str] = set()
-    for folder, _, names in os.walk(site_path):
-        inside = os.path.relpath(folder, site_path).replace(os.sep, "/")
-        prefix = "" if inside == "." else inside + "/"
-        found.update(prefix + name for name in names)
-    return found
+    return {prefix + name for _, prefix, names in writer.walk(site_path) for name in names}
+
+
+def _state_path(site_path: Path) -> Path:
+    """Beside the out folder: the manifest, the spare tree, the lock."""
+    if site_path.name in ("", ".."):
+        raise Refused(f"{site_path}: cần tên của thư mục / the name of the folder is needed")
+    return site_path.with_name(f".{site_path.name}.ocop")
 
 
 def _refuse_foreign(site_path: Path, state_path: Path) -> None:
     """No folder of somebody else's is ever replaced."""
-    if not site_path.exists():
-        return
-    if not site_path.is_dir() or site_path.is_symlink():
+    if site_path.is_symlink() or (site_path.exists() and not site_path.is_dir()):
         raise Refused(f"{site_path}: không phải thư mục / not a folder")
-    mark = site_path / OUR_MARK
-    ours = mark.is_file() and mark.read_bytes() == b"ocop_site\n"
-    if any(site_path.iterdir()) and not ours and not (state_path / "manifest.json").exists():
+    if site_path.exists() and any(site_path.iterdir()) and not _is_ours(site_path, state_path):
         raise Refused(
             f"{site_path}: thư mục có tệp không do chương trình này tạo; chọn thư mục khác bằng -d"
             " / the folder holds files that this program did not make; choose another with -d"
         )
+
+
+def _is_ours(site_path: Path, state_path: Path) -> bool:
+    """Whether the folder has our mark, or at least one file as we wrote it."""
+    mark = site_path / OUR_MARK
+    if mark.is_file() and mark.read_bytes() == b"ocop_site\n":
+        return True
+    known = manifest.read(state_path / "manifest.json").site
+    return any(manifest.is_untouched(site_path / one, entry) for one, entry in known.items())
 
 
 @contextmanager

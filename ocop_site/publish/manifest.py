@@ -45,7 +45,7 @@ def read(path: Path) -> Manifest:
         if data["format"] != FORMAT:
             return EMPTY
         return Manifest(_tree(data["site"]), _tree(data["spare"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return EMPTY
 
 
@@ -64,9 +64,9 @@ def entry(path: Path, key: str, digest: str) -> Entry:
 
 
 def is_untouched(path: Path, known: Entry) -> bool:
-    """Whether the file is as it was written."""
+    """Whether the file is as it was written, and no link to another."""
     try:
-        found = path.stat()
+        found = path.lstat()
     except OSError:
         return False
     return (found.st_size, found.st_mtime_ns) == (known.size, known.modified)

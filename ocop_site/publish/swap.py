@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -22,6 +23,8 @@ def into_place(new: Path, site: Path) -> None:
         new.rename(site)
     elif not _exchange(os.fsencode(new), os.fsencode(site)):
         aside = new.with_name(new.name + ".old")
+        # A process that was killed between the renames leaves it behind.
+        shutil.rmtree(aside, ignore_errors=True)
         site.rename(aside)
         new.rename(site)
         aside.rename(new)

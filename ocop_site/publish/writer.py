@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +56,7 @@ def remove_strangers(tree_path: Path, wanted: Iterable[str]) -> int:
     """Remove every file that is not wanted, and folders that it leaves empty; how many files."""
     targets = set(wanted)
     removed = 0
-    for folder, _, names in os.walk(tree_path, topdown=False):
-        inside = os.path.relpath(folder, tree_path).replace(os.sep, "/")
-        prefix = "" if inside == "." else inside + "/"
+    for folder, prefix, names in walk(tree_path):
         for name in names:
             if prefix + name not in targets:
                 os.unlink(os.path.join(folder, name))
@@ -68,15 +66,24 @@ def remove_strangers(tree_path: Path, wanted: Iterable[str]) -> int:
     return removed
 
 
+def walk(tree_path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Every folder of a tree, the deepest first: its path, its prefix in targets, its files and links."""
+    for folder, folders, names in os.walk(tree_path, topdown=False):
+        inside = os.path.relpath(folder, tree_path).replace(os.sep, "/")
+        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+        yield folder, "" if inside == "." else inside + "/", names + links
+
+
 def _put(path: Path, body: bytes | None, published: Path) -> None:
-    """Write new bytes beside and rename; an unchanged file is linked from the site, or copied where disks cannot link."""
-    new = path.with_name(path.name + ".new")
+    """Write new bytes; an unchanged file is linked from the site, or copied where disks cannot link.
+
+    The old file is unlinked first, never written into: it may be the published one by a second name.
+    """
+    path.unlink(missing_ok=True)
     if body is not None:
-        new.write_bytes(body)
-    else:
-        new.unlink(missing_ok=True)
-        try:
-            os.link(published, new)
-        except OSError:
-            shutil.copy2(published, new)
-    os.replace(new, path)
+        path.write_bytes(body)
+        return
+    try:
+        os.link(published, path)
+    except OSError:
+        shutil.copy2(published, path)

@@ -22,7 +22,9 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 @cache
 def _reader() -> python_markdown.Markdown:
     toc = {"baselevel": 2, "permalink": False, "marker": ""}
-    return python_markdown.Markdown(extensions=["tables", "toc"], extension_configs={"toc": toc})
+    return python_markdown.Markdown(
+        extensions=["tables", "toc", "sane_lists"], extension_configs={"toc": toc}
+    )
 
 
 @cache
@@ -32,6 +34,7 @@ def _cleaner() -> nh3.Cleaner:
         attributes={name: set(found) for name, found in _ATTRIBUTES.items()},
         url_schemes=_SCHEMES,
         link_rel="nofollow noopener",
+        url_relative="deny",
         clean_content_tags={"script", "style", "iframe", "template", "noscript", "svg", "math"},
     )
 

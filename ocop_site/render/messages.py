@@ -12,14 +12,25 @@ from pathlib import Path
 
 
 class UnknownMessage(LookupError):
-    """A template asked for a message that the catalogue does not have."""
+    """A template asked for a message that the catalogue does not have, or left out a value of it."""
+
+
+class Unreadable(Exception):
+    """The file of messages at `path` cannot be read; the text says why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(reason)
+        self.path = path
 
 
 @cache
 def catalogue(templates_path: Path, language: str) -> Mapping[str, str]:
-    """All messages of a language, tables joined by dots: "verdict.in-force"."""
-    text = file(templates_path, language).read_text(encoding="utf-8")
-    return dict(_flat("", tomllib.loads(text)))
+    """All messages of a language, tables joined by dots: "verdict.in-force". Raises Unreadable."""
+    path = file(templates_path, language)
+    try:
+        return dict(_flat("", tomllib.loads(path.read_text(encoding="utf-8"))))
+    except (OSError, ValueError) as error:
+        raise Unreadable(path, getattr(error, "strerror", None) or str(error)) from None
 
 
 def file(templates_path: Path, language: str) -> Path:
@@ -31,7 +42,10 @@ def say(messages: Mapping[str, str], key: str, values: Mapping[str, object]) -> 
     """The message `key` with `values` filled in. Raises UnknownMessage."""
     if key not in messages:
         raise UnknownMessage(key)
-    return messages[key].format_map(values) if values else messages[key]
+    try:
+        return messages[key].format_map(values) if values else messages[key]
+    except KeyError as missing:
+        raise UnknownMessage(f"{key} {{{missing.args[0]}}}") from None
 
 
 def _flat(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:

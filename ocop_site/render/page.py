@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,15 @@ from ocop_site.diagnostics import Code, Diagnostic, Span
 from ocop_site.model.page import Job
 from ocop_site.render import codes, markdown, messages
 
-FAULTS = (jinja2.TemplateError, messages.UnknownMessage)
-"""What `body` raises for a template that cannot be rendered."""
+FAULTS = (
+    jinja2.TemplateError,
+    messages.UnknownMessage,
+    messages.Unreadable,
+    ArithmeticError,
+    TypeError,
+    ValueError,
+)
+"""What `body` raises for a template that cannot be rendered; the last three by what a template does with its values."""
 
 
 @cache
@@ -39,11 +46,12 @@ def environment(templates_path: Path) -> jinja2.Environment:
 
 
 def body(job: Job, templates_path: Path) -> bytes:
-    """The page of a job. Raises jinja2.TemplateError or UnknownMessage."""
+    """The page of a job. Raises one of FAULTS."""
     language = getattr(getattr(job.view, "shell", None), "language", "vi")
     words = messages.catalogue(templates_path, language)
     template = environment(templates_path).get_template(job.template)
     text = template.render(view=job.view, t=partial(_say, words))
+    _closure(job.template, language, templates_path)  # a page that can have no key is a fault
     return (text.rstrip() + "\n").encode()
 
 
@@ -55,17 +63,19 @@ def closure(job: Job, templates_path: Path) -> str:
     language = getattr(getattr(job.view, "shell", None), "language", "vi")
     try:
         return _closure(job.template, language, templates_path)
-    except (jinja2.TemplateError, OSError):
+    except (jinja2.TemplateError, OSError, ValueError):
         return ""
 
 
 def fault(job: Job, templates_path: Path, error: Exception) -> Diagnostic:
     """A template's error with the line of the template that it comes from."""
     code: Code = codes.TEMPLATE_FAULT
-    read = str(error)
+    read = str(error).partition(" in search path")[0].rstrip(".")
     if isinstance(error, messages.UnknownMessage):
         code, read = codes.UNKNOWN_MESSAGE, str(error.args[0])
     name, line = job.template, getattr(error, "lineno", None) or 1
+    if isinstance(error, messages.Unreadable):
+        name = error.path.relative_to(templates_path).as_posix()
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename.startswith(str(templates_path)):
             name, line = (
@@ -80,6 +90,7 @@ def forget() -> None:
     """Drop every template that was read."""
     environment.cache_clear()
     _closure.cache_clear()
+    _used.cache_clear()
 
 
 def _say(words: Mapping[str, str], key: str, **values: Any) -> str:
@@ -89,17 +100,22 @@ def _say(words: Mapping[str, str], key: str, **values: Any) -> str:
 @cache
 def _closure(template: str, language: str, templates_path: Path) -> str:
     digest = hashlib.sha256(messages.file(templates_path, language).read_bytes())
-    for name in sorted(set(_used(template, templates_path))):
+    for name in sorted(_used(template, templates_path)):
         digest.update(name.encode())
         digest.update((templates_path / name).read_bytes())
     return digest.hexdigest()
 
 
-def _used(template: str, templates_path: Path) -> Iterator[str]:
-    yield template
-    text = (templates_path / template).read_text(encoding="utf-8")
-    tree = environment(templates_path).parse(text)
-    for name in meta.find_referenced_templates(tree):
+@cache
+def _used(template: str, templates_path: Path) -> frozenset[str]:
+    """The template with all that it includes, extends or imports. Raises jinja2.TemplateError."""
+    try:
+        text = (templates_path / template).read_text(encoding="utf-8")
+    except OSError:
+        raise jinja2.TemplateNotFound(template) from None
+    found = {template}
+    for name in meta.find_referenced_templates(environment(templates_path).parse(text)):
         if name is None:
             raise jinja2.TemplateError(f"{template}: a dynamic include has no key")
-        yield from _used(name, templates_path)
+        found |= _used(name, templates_path)
+    return frozenset(found)

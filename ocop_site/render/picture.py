@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -21,7 +22,7 @@ class Unreadable(Exception):
 def body(view: PictureView) -> bytes:
     """The picture turned upright, cut to 4:3 and scaled to `view.width`. Raises Unreadable."""
     try:
-        with Image.open(Path(view.path), formats=_KINDS) as picture:
+        with _opened(Path(view.path)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise Unreadable(f"{picture.width} × {picture.height} > {MOST_PIXELS}")
             upright = ImageOps.exif_transpose(picture).convert("RGB")
@@ -32,3 +33,10 @@ def body(view: PictureView) -> bytes:
     buffer = io.BytesIO()
     scaled.save(buffer, "WEBP", quality=QUALITY, method=4)
     return buffer.getvalue()
+
+
+def _opened(path: Path) -> Image.Image:
+    """The picture, its pixels not yet read. Pillow's own warning would say what we refuse anyway."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(path, formats=_KINDS)

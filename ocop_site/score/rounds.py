@@ -68,9 +68,10 @@ def _entry(
         findings += wrong
         if good is not None:
             marked.append(good)
-    findings += _quorum(catalogue, round_, product_id, number)
+    unreadable = _unreadable(catalogue, round_, product_id)
+    findings += _quorum(catalogue, round_, number, len(given) + unreadable)
     findings += _spread(catalogue, round_, given, marked)
-    if not marked or len(marked) < len(given):
+    if not marked or unreadable or len(marked) < len(given):
         return None, findings
     return stars.scorecard(round_.id, product_id, decision, criteria, marked), findings
 
@@ -78,27 +79,29 @@ def _entry(
 def _misplaced(sheet: ScoreSheet, round_: Round, product: Product, path: str) -> Iterator[Finding]:
     _, product_id, member = sheet.id.split("/")
     members = [one.id for one in round_.council.members]
-    checks = (
-        ("product", sheet.product, [product_id]),
-        ("member", sheet.member, [member] if member in members else members),
-    )
-    for what, read, expected in checks:
-        if read not in expected:
-            values = {"what": what, "read": read, "expected": ", ".join(expected)}
-            yield Finding(code=codes.SHEET_NOT_EXPECTED, path=path, route=(what,), values=values)
+    if sheet.product != product_id:
+        yield _not_expected(path, "product", sheet.product, product_id)
+    if member not in members:
+        yield _not_expected(path, "member", member, ", ".join(members))
+    elif sheet.member != member:
+        yield _not_expected(path, "member", sheet.member, member)
     if sheet.set != product.set:
         values = {"read": str(sheet.set), "expected": str(product.set)}
         fix = f"set: {product.set}"
         yield Finding(code=codes.WRONG_SET, path=path, route=("set",), values=values, fix=fix)
 
 
-def _quorum(catalogue: Catalogue, round_: Round, product_id: str, number: int) -> Iterator[Finding]:
+def _unreadable(catalogue: Catalogue, round_: Round, product_id: str) -> int:
+    """How many sheets of a product are there but could not be read."""
+    prefix = f"{round_.id}/{product_id}/"
+    return sum(key.kind == "sheet" and key.id.startswith(prefix) for key in catalogue.broken)
+
+
+def _quorum(catalogue: Catalogue, round_: Round, number: int, count: int) -> Iterator[Finding]:
     """A closed round has for every product as many sheets as its council's rule asks for."""
     needed = round_.council.rule.quorum or 1
-    prefix = f"{round_.id}/{product_id}/"
-    broken = [key for key in catalogue.broken if key.kind == "sheet" and key.id.startswith(prefix)]
-    count = len(catalogue.sheets_of(round_.id, product_id)) + len(broken)
     if round_.closed is not NONE and count < needed:
+        product_id = round_.entries[number].product
         values = {"product": product_id, "read": str(count), "expected": str(needed)}
         path = catalogue.path(round_)
         route = ("entries", number, "product")
@@ -128,17 +131,23 @@ def _spread(
 
 
 def _homeless(catalogue: Catalogue) -> Iterator[Finding]:
-    """Sheets whose round does not list their product."""
+    """Sheets of a round that does not exist, or that does not list their product."""
     for (round_id, product_id), given in catalogue.sheets.items():
         round_ = catalogue.rounds.get(round_id)
-        if round_ is None:
+        products = [entry.product for entry in round_.entries] if round_ else []
+        if product_id in products or RecordKey("round", round_id) in catalogue.broken:
             continue
-        products = [entry.product for entry in round_.entries]
-        if product_id not in products:
-            for sheet in given:
-                values = {"what": "product", "read": sheet.product, "expected": "entries"}
-                path, route = catalogue.path(sheet), ("product",)
-                yield Finding(code=codes.SHEET_NOT_EXPECTED, path=path, route=route, values=values)
+        for sheet in given:
+            path = catalogue.path(sheet)
+            if round_ is None:
+                yield _not_expected(path, "round", round_id, ", ".join(catalogue.rounds) or "—")
+            else:
+                yield _not_expected(path, "product", sheet.product, "entries")
+
+
+def _not_expected(path: str, what: str, read: str, expected: str) -> Finding:
+    values = {"what": what, "read": read, "expected": expected}
+    return Finding(code=codes.SHEET_NOT_EXPECTED, path=path, route=(what,), values=values)
 
 
 def _mismatches(

@@ -84,29 +84,33 @@ def _answer(item: Item, given: Mark, path: str) -> Answer | Finding:
         values = {"item": item.id, "what": "case", "expected": cases or "—"}
         return _finding(codes.CHOICE_NEEDED, path, route, values)
     if given.option is not None:
-        return _chosen(item, given.option, options, path)
-    same = [option for option in options if option.points == given.points]
-    if len(same) > 1:
-        numbers = ", ".join(str(options.index(option) + 1) for option in same)
-        values = {"item": item.id, "what": "option", "expected": numbers}
+        return _chosen(item, given.option, given.points, options, path)
+    fitting = [n for n, one in enumerate(options, 1) if given.points in (None, one.points)]
+    if given.points is None or len(fitting) > 1:
+        values = {"item": item.id, "what": "option", "expected": ", ".join(map(str, fitting))}
         return _finding(codes.CHOICE_NEEDED, path, route, values)
-    if same:
-        return Answer(points=same[0].points, text=same[0].text)
+    if fitting:
+        return _chosen(item, fitting[0], given.points, options, path)
     if given.points == 0:
         # The decision prints no zero for many items; a product that meets no option gets none.
         return Answer(points=0, text="")
     return _not_an_option(item, str(given.points), options, path)
 
 
-def _chosen(item: Item, number: int, options: tuple[Option, ...], path: str) -> Answer | Finding:
+def _chosen(
+    item: Item, number: int, points: int | None, options: tuple[Option, ...], path: str
+) -> Answer | Finding:
+    """The option of that number; points written beside it must be its own."""
     if not 0 < number <= len(options):
         return _not_an_option(item, f"#{number}", options, path)
     option = options[number - 1]
+    if points not in (None, option.points):
+        return _not_an_option(item, str(points), (option,), path)
     return Answer(points=option.points, text=option.text)
 
 
 def _not_an_option(item: Item, read: str, options: tuple[Option, ...], path: str) -> Finding:
-    expected = ", ".join(sorted({str(option.points) for option in options}))
+    expected = ", ".join(map(str, sorted({option.points for option in options})))
     values = {"item": item.id, "name": item.name, "read": read, "expected": expected}
     return _finding(codes.POINTS_NOT_AN_OPTION, path, ("marks", item.id), values)
 

@@ -31,7 +31,7 @@ def scorecard(
     # QĐ 26/2026, Điều 3: "tổng điểm trung bình" of the council's sheets. How they are averaged is left to the
     # council's regulation; per item, as here, the sum is the same as the mean of the totals.
     parts = tuple(_part(part, sheets) for part in criteria.parts)
-    total = _sum([part.total for part in parts])
+    total = _sum([part.total for part in parts], len(sheets))
     band = _band(decision, total)
     # Phụ lục II: "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao".
     unmet = tuple(_unmet(criteria, sheets, up_to=band))
@@ -53,7 +53,7 @@ def scorecard(
 
 def _part(part: CriteriaPart, sheets: Sequence[Marked]) -> PartScore:
     criteria = tuple(_criterion(criterion, sheets) for criterion in part.criteria)
-    total = _sum([criterion.total for criterion in criteria])
+    total = _sum([criterion.total for criterion in criteria], len(sheets))
     return PartScore(
         part=part.part, name=part.name, maximum=part.max, total=total, criteria=criteria
     )
@@ -66,7 +66,7 @@ def _criterion(criterion: Item, sheets: Sequence[Marked]) -> CriterionScore:
         num=criterion.num,
         name=criterion.name,
         maximum=criterion.max,
-        total=_sum([item.average for item in items]),
+        total=_sum([item.average for item in items], len(sheets)),
         items=items,
     )
 
@@ -88,8 +88,8 @@ def _average(item: str, sheets: Sequence[Marked]) -> Average:
     return Average(sum=Decimal(points), count=len(sheets))
 
 
-def _sum(averages: Sequence[Average]) -> Average:
-    count = averages[0].count
+def _sum(averages: Sequence[Average], count: int) -> Average:
+    """The sum of means over the same `count` sheets; there may be none, in a heading without items."""
     return Average(sum=sum((average.sum for average in averages), Decimal(0)), count=count)
 
 
@@ -131,7 +131,8 @@ def _stars(band: int, unmet: Sequence[UnmetMinimum]) -> int:
 
 def _exclusions(sheets: Sequence[Marked]) -> Iterator[Exclusion]:
     """The notes that more than half of the members made; the decision does not say how many it takes."""
+    ordered = sorted(sheets, key=lambda sheet: sheet.member)
     for item in sorted({item for sheet in sheets for item in sheet.excluded}):
-        reasons = [sheet.excluded[item] for sheet in sheets if item in sheet.excluded]
+        reasons = [sheet.excluded[item] for sheet in ordered if item in sheet.excluded]
         if 2 * len(reasons) > len(sheets):
             yield Exclusion(item=item, reason=reasons[0])

@@ -1,0 +1,118 @@
+"""Which pages the browser looks at, and how it opens one and listens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from ocop_site.model.catalogue import Catalogue
+from ocop_site.model.product import Product
+from ocop_site.model.scalars import NONE
+from ocop_site.model.verdict import State, verdict
+from ocop_site.plan import urls
+
+STATES = tuple(state.value for state in State if state is not State.ANNOUNCED)
+"""The verdicts of the demonstration content; press reports alone are in no product of it."""
+LISTED = {
+    "home": "/",
+    "products": urls.PRODUCTS,
+    "products, page 2": urls.page(urls.PRODUCTS, 2),
+    "groups": urls.GROUPS,
+    "one group": urls.GROUPS + "*/",
+    "communes": urls.COMMUNES,
+    "one commune": urls.COMMUNES + "*/",
+    "stars": urls.STARS,
+    "kinds of producer": urls.KINDS,
+    "producers": urls.PRODUCERS,
+    "one producer": "/p/*/",
+    "rounds": urls.ROUNDS,
+    "articles": urls.ARTICLES,
+    "one article": urls.ARTICLES + "*/",
+    "about": urls.ABOUT,
+    "not found": "/khong-co-trang-nay/",
+}
+"""A page of every kind; `*` stands for the first one that there is."""
+ROUNDS = ("a closed round", "an open round")
+NAMES = (*LISTED, *ROUNDS, *STATES)
+"""The names of all pages that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The built site: its address, its folder and its content; what to look at is found by name."""
+
+    base_url: str
+    folder: Path
+    catalogue: Catalogue
+    today: date
+
+    @property
+    def host(self) -> str:
+        """The host and port that serve it."""
+        return urlsplit(self.base_url).netloc
+
+    def url(self, name: str) -> str:
+        """The whole address of the page called `name` (one of NAMES)."""
+        return self.base_url + self._path(name).lstrip("/")
+
+    def product(self, state: str) -> Product:
+        """The first product with this verdict."""
+        products = self.catalogue.products.values()
+        found = [one for one in products if verdict(one, self.today).state.value == state]
+        assert found, f"no product of the demonstration content is {state}"
+        return found[0]
+
+    def _path(self, name: str) -> str:
+        if name in STATES:
+            return urls.trace(self.product(name).code)
+        if name in ROUNDS:
+            is_open = name == ROUNDS[1]
+            rounds = self.catalogue.rounds.values()
+            return urls.round(next(one.id for one in rounds if (one.closed is NONE) is is_open))
+        if "*" not in LISTED[name]:
+            return LISTED[name]
+        first = min(self.folder.glob(urls.target(LISTED[name])))
+        return first.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+
+@dataclass(slots=True)
+class Heard:
+    """What a page said and fetched while it was open."""
+
+    console: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def opened(
+    browser: Browser, url: str, *, width: int = 360, heard: Heard | None = None, **settings: Any
+) -> Iterator[Page]:
+    """A page in a fresh context, as a phone of 360 px shows it unless `width` says otherwise."""
+    context = browser.new_context(viewport={"width": width, "height": 740}, **settings)
+    page = context.new_page()
+    if heard is not None:
+        page.on("console", lambda message: _hear(heard, message.type, message.text))
+        page.on("pageerror", lambda error: heard.console.append(str(error)))
+        page.on("request", lambda request: heard.requests.append(request.url))
+    page.goto(url, wait_until="load")
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def hosts(heard: Heard) -> set[str]:
+    """The hosts that were asked for anything; `data:` addresses ask nobody."""
+    return {urlsplit(url).netloc for url in heard.requests if not url.startswith("data:")}
+
+
+def _hear(heard: Heard, kind: str, text: str) -> None:
+    if kind in ("error", "warning"):
+        heard.console.append(f"{kind}: {text}")
