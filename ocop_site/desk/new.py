@@ -6,19 +6,23 @@ Enters: answers. Leaves: a file under content/, never over an existing one.
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from pydantic.fields import FieldInfo
 
 from ocop_site import load, vietnamese
 from ocop_site.model import trace_code
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
-from ocop_site.model.record import Record
+from ocop_site.model.record import Record, is_list, part_in
 
 RECORDS: Mapping[str, type[Record]] = {"product": Product, "producer": Producer}
 FOLDERS = {"product": "products", "producer": "producers"}
 _BODY = "story"
+_NEEDS_QUOTES = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|: |^0\d").search
 
 
 class CannotCreate(Exception):
@@ -71,7 +75,21 @@ def _unanswered(record: type[Record], answers: Mapping[str, str]) -> Iterator[st
     yield "# Bỏ dấu # ở đầu dòng để khai; chưa biết thì để nguyên; không có thì ghi none."
     for key, info in record.model_fields.items():
         if key not in answers and key not in ("id", _BODY):
-            yield f"# {key}: {(info.examples or [''])[0]}".rstrip() + f"   # {info.title}"
+            yield f"# {key}: {_sample(info, inside=False)}   # {info.title}"
+
+
+def _sample(info: FieldInfo, *, inside: bool) -> str:
+    """An example of a field as an editor would type it; a part without one of its own with all its keys.
+
+    Inside braces a comma ends an entry, so a text that holds one stands in quotes.
+    """
+    part = part_in(info.annotation)
+    if part is None or info.examples:
+        text = str((info.examples or [""])[0])
+        return json.dumps(text, ensure_ascii=False) if inside and _NEEDS_QUOTES(text) else text
+    keys = (f"{key}: {_sample(one, inside=True)}" for key, one in part.model_fields.items())
+    mapping = "{" + ", ".join(keys) + "}"
+    return f"[{mapping}]" if is_list(info.annotation) else mapping
 
 
 def _quoted(text: str) -> str:

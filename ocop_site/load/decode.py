@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from ocop_site import vietnamese
 from ocop_site.diagnostics import Code, Diagnostic, Route, Span
-from ocop_site.load import codes, value_codes, yaml_tree
+from ocop_site.load import codes, syntax, value_codes, yaml_tree
 from ocop_site.load.source import Source, letters_not_nfc
 from ocop_site.model.catalogue import KINDS
 from ocop_site.model.record import Part, Record, english, labels, part_at
@@ -31,11 +31,16 @@ _TAGS = frozenset({*DECLARED_TAGS, "[key]"})
 
 
 def record(kind: str, id: str, source: Source) -> tuple[Record | None, list[Diagnostic]]:
-    """The record of one file; None when it has an error. Warnings may come with a record."""
+    """The record of one file; None when it has an error. Warnings may come with a record.
+
+    A line of broken YAML whose correction is known does not hide the faults behind it: the file is read on as if the
+    proposed line stood there.
+    """
     tree = yaml_tree.read(source)
     faults = [*tree.faults, *filter(None, [letters_not_nfc(source)])]
     if tree.values is None:
-        return None, faults
+        mended = syntax.mended(source, tree.faults)
+        return None, [*faults, *(record(kind, id, mended)[1] if mended else ())]
     values: dict[str, Any] = dict(tree.values)
     if source.body.strip():
         values.setdefault("story", source.body)

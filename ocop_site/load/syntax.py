@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ocop_site.diagnostics import Diagnostic, Span, Text
@@ -107,6 +108,20 @@ def diagnostic(source: Source, said: Text, mark: Mark, fix: str = "") -> Diagnos
         fix=fix,
         excerpt=source.line(line),
     )
+
+
+def mended(source: Source, faults: Sequence[Diagnostic]) -> Source | None:
+    """The file with the line that the last of `faults` proposes; None where nothing is proposed or nothing changes."""
+    last = faults[-1] if faults else None
+    if last is None or last.code is not codes.YAML_SYNTAX or not last.fix:
+        return None
+    old = source.line(last.span.line)
+    new = old[: len(old) - len(old.lstrip())] + last.fix
+    if new == old:
+        return None
+    lines, fields = source.text.split("\n"), source.fields.split("\n")
+    lines[last.span.line - 1] = fields[last.span.line - source.first_line] = new
+    return replace(source, text="\n".join(lines), fields="\n".join(fields))
 
 
 def _control_character(source: Source, problem: str) -> Diagnostic:

@@ -285,7 +285,10 @@ class Product(Record):
         "Tình trạng kinh doanh", "market state", default=Market.ON_SALE, example="on-sale"
     )
     recognitions: tuple[Recognition, ...] = several(
-        "Công nhận OCOP", "recognitions", help="Mới nhất đứng trước."
+        "Công nhận OCOP",
+        "recognitions",
+        help="Mới nhất đứng trước.",
+        example="[{stars: 4, decision: 123/QĐ-UBND, date: 20/6/2026, issuer: UBND thành phố Quảng Ninh, round: 2026-1}]",
     )
     recall: Declared[Recall] | None = absent("Thu hồi hàng", "recall", example="none")
     updated: Day | None = absent("Ngày cập nhật", "last change", example="1/11/2026")

@@ -5,7 +5,7 @@ The model is the schema: JSON Schema, `new`, `explain` and docs/records.md are g
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
@@ -77,3 +77,8 @@ def part_in(annotation: Any) -> type[Part] | None:
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
     return next(filter(None, map(part_in, get_args(annotation))), None)
+
+
+def is_list(annotation: Any) -> bool:
+    """Whether a field holds a list (`tuple[Photo, ...]`, also where it may be undeclared or none)."""
+    return get_origin(annotation) is tuple or any(map(is_list, get_args(annotation)))
