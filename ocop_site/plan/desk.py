@@ -168,14 +168,15 @@ class Desk:
         return views.Picture(src=src, width=width, height=width * 3 // 4, alt="")
 
     @cached_property
-    def shown_media(self) -> tuple[str, ...]:
-        """The pictures that any page shows, in the order of their names."""
+    def shown_media(self) -> tuple[tuple[str, int], ...]:
+        """The pictures that any page shows and their widths, in the order of names."""
         catalogue = self.catalogue
-        photos = [photo for one in catalogue.products.values() for photo in one.photos[:1]]
-        photos += [photo for one in catalogue.producers.values() for photo in one.photos[:1]]
-        photos += [one.photo for one in catalogue.articles.values() if one.photo]
-        files = {photo.file for photo in photos} | {ABOUT_PICTURE}
-        return tuple(sorted(files & set(catalogue.media)))
+        in_lists = {one.photos[0].file for one in catalogue.products.values() if one.photos}
+        in_lists |= {one.photos[0].file for one in catalogue.producers.values() if one.photos}
+        alone = {one.photo.file for one in catalogue.articles.values() if one.photo}
+        shown = {(file, CARD_WIDTH) for file in in_lists}
+        shown |= {(file, PAGE_WIDTH) for file in in_lists | alone | {ABOUT_PICTURE}}
+        return tuple(sorted(one for one in shown if one[0] in catalogue.media))
 
     def card(self, product: Product) -> views.Card:
         """A product as lists show it; stars only while they may be carried."""

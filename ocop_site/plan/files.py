@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from ocop_site.model.page import AssetView, Job, PictureView, Renderer, TextView
-from ocop_site.plan.desk import CARD_WIDTH, PAGE_WIDTH, Desk, asset_url, picture_target
+from ocop_site.plan.desk import Desk, asset_url, picture_target
 
 NOT_INDEXED = frozenset({"404.html"})
 ASSETS = ("site.css",)
@@ -28,12 +28,11 @@ def jobs(desk: Desk, pages: Sequence[Job]) -> Iterator[Job]:
 
 
 def _pictures(desk: Desk) -> Iterator[Job]:
-    for file in desk.shown_media:
+    for file, width in desk.shown_media:
         digest = desk.catalogue.media[file]
-        for width in (CARD_WIDTH, PAGE_WIDTH):
-            view = PictureView(path=f"{desk.media_path}/{file}", digest=digest, width=width)
-            target = picture_target(file, digest, width)
-            yield Job(target=target, renderer=Renderer.PICTURE, view=view)
+        view = PictureView(path=f"{desk.media_path}/{file}", digest=digest, width=width)
+        target = picture_target(file, digest, width)
+        yield Job(target=target, renderer=Renderer.PICTURE, view=view)
 
 
 def _sitemap(base_url: str, pages: Sequence[Job]) -> str:

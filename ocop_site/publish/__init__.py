@@ -69,7 +69,11 @@ def publish(
         rendered = Counter(job.renderer.value for job in todo)
         if faults:
             return Outcome(diagnostics=tuple(faults), rendered=rendered)
-        return _write(jobs, keys, wanted, known, site_path, state_path, rendered)
+        try:
+            return _write(jobs, keys, wanted, known, site_path, state_path, rendered)
+        except OSError as error:
+            # A full disk, a folder without permission: the site that was there still is.
+            raise Refused(f"{error.filename or site_path}: {error.strerror}") from None
 
 
 def _write(

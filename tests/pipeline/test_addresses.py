@@ -107,9 +107,8 @@ def test_no_style_sheet_asks_for_a_file_that_is_not_there(site: Site) -> None:
 
 
 def test_every_file_but_pages_is_asked_for_by_some_page(site: Site) -> None:
-    """Both widths are made of every picture that is shown; a card's width may stay unused."""
     used = {file_of(one.text.removeprefix(site.origin), site.base) for _, one in site.addresses()}
-    alone = {name for name in set(site.tree) - used - set(site.pages) if "-320." not in name}
+    alone = set(site.tree) - used - set(site.pages)
     assert {name for name in alone if not name.startswith("T/")} == {
         ".nojekyll",
         "robots.txt",

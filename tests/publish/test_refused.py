@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ocop_site import publish as room
 from ocop_site.publish import Refused
 from tests import make
 from tests.publish import little
@@ -160,3 +161,20 @@ def test_the_lock_goes_with_the_process_that_held_it(tmp_path: Path) -> None:
 def _die() -> str:
     little.die()
     return os.devnull
+
+
+def test_a_disk_that_cannot_be_written_is_refused_and_the_old_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "_site"
+    little.publish(site, little.FIRST)
+    before = make.tree(site)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "spare/index.html")
+
+    monkeypatch.setattr(room.writer, "bring_up_to_date", full)
+
+    with pytest.raises(Refused, match=r"spare/index\.html: No space left on device"):
+        little.publish(site, little.SECOND)
+    assert make.tree(site) == before
