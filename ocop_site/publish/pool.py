@@ -16,9 +16,9 @@ from ocop_site.model.page import Artifact, Job
 
 Run = Callable[[Job], Artifact | Diagnostic]
 
-WORTH_A_POOL = 400
-"""Jobs below which one process is faster; measured on the demonstration site (docs/decisions)."""
-CHUNK = 32
+WORTH_A_POOL = 128
+"""Jobs below which one process is faster; measured on the demonstration site (docs/decisions/0014)."""
+CHUNK = 16
 
 
 def run_all(jobs: Sequence[Job], run: Run, workers: int | None) -> Iterator[Artifact | Diagnostic]:
