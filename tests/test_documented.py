@@ -21,17 +21,15 @@ def test_the_page_in_docs_is_what_explain_prints(run: Run, topic: str) -> None:
 
 def commands() -> dict[str, argparse.ArgumentParser]:
     """Every command with its parser."""
-    [action] = [
-        one for one in cli._parser()._actions if isinstance(one, argparse._SubParsersAction)
-    ]
+    [action] = [one for one in cli.parser()._actions if isinstance(one, argparse._SubParsersAction)]
     return dict(action.choices)
 
 
 def test_the_commands_are_these() -> None:
-    assert sorted(commands()) == sorted(cli._COMMANDS)
+    assert set(commands()) >= {"build", "check", "serve", "explain", "new"}
 
 
-@pytest.mark.parametrize("command", cli._COMMANDS)
+@pytest.mark.parametrize("command", sorted(commands()))
 def test_help_names_every_option_and_says_what_it_is_for(run: Run, command: str) -> None:
     ran = run(command, "--help")
     assert ran.status == 0
@@ -46,5 +44,5 @@ def test_help_names_every_option_and_says_what_it_is_for(run: Run, command: str)
 def test_help_of_the_program_names_every_command(run: Run, flag: str) -> None:
     ran = run(flag)
     assert ran.status == 0
-    for command in cli._COMMANDS:
+    for command in sorted(commands()):
         assert f"\n    {command} " in ran.out

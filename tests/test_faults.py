@@ -70,7 +70,7 @@ def test_a_build_with_faults_leaves_the_good_site_byte_for_byte(
     content: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make.templates(tmp_path)
-    monkeypatch.setattr(cli, "ROOT", tmp_path)
+    monkeypatch.setattr(cli.options, "ROOT", tmp_path)
     assert run(*BUILD).status == 0
     site = make.tree(tmp_path / "_site")
     assert "T/QN7K3M9Y/index.html" in site

@@ -84,7 +84,7 @@ def test_only_the_command_line_prints() -> None:
         and isinstance(node.func, ast.Name)
         and node.func.id == "print"
     }
-    assert printing == {"ocop_site/cli.py"}
+    assert {one.rsplit("/", 1)[0] for one in printing} == {"ocop_site/cli"}
 
 
 def test_every_module_says_what_it_is_for() -> None:

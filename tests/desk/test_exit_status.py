@@ -15,7 +15,7 @@ from tests.conftest import DAY, Run
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The smallest templates in place of the real ones."""
     make.templates(tmp_path)
-    monkeypatch.setattr(cli, "ROOT", tmp_path)
+    monkeypatch.setattr(cli.options, "ROOT", tmp_path)
     return tmp_path
 
 

@@ -171,7 +171,7 @@ def test_the_base_url_of_the_settings_is_used_and_the_flag_outranks_it(
 _WITH_CLOCK = """
 import itertools, sys, types
 from ocop_site import cli
-cli.time = types.SimpleNamespace(monotonic=itertools.count(0, int(sys.argv[1])).__next__)
+cli.options.time = types.SimpleNamespace(monotonic=itertools.count(0, int(sys.argv[1])).__next__)
 sys.exit(cli.main(sys.argv[2:]))
 """
 """The command line for which so many seconds pass between two looks at the clock."""
