@@ -168,7 +168,8 @@ def _report(
 def _settings(options: Options, site: Site) -> plan.Settings:
     base_url = (options.base_url or site.base_url).rstrip("/") + "/"
     assets = render.assets(options.templates_path)
-    return plan.Settings(base_url=base_url, today=options.today, assets=assets)
+    words = render.words(options.templates_path)
+    return plan.Settings(base_url=base_url, today=options.today, assets=assets, words=words)
 
 
 def _stop(diagnostics: Sequence[Diagnostic], strict: bool) -> bool:

@@ -115,7 +115,7 @@ FILES = {
 
 PAGES = (
     *("home", "trace", "products", "groups", "choices", "producers", "producer"),
-    *("rounds", "round", "articles", "article", "about", "404"),
+    *("rounds", "round", "articles", "article", "about", "dashboard", "404"),
 )
 """The templates that a site asks for."""
 

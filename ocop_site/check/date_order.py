@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from ocop_site import vietnamese
@@ -14,7 +14,6 @@ from ocop_site.model.producer import Producer
 from ocop_site.model.product import Certificate, Product, Recognition
 from ocop_site.model.round import Round
 from ocop_site.model.scalars import NONE, Declaration
-from ocop_site.model.verdict import LONGEST_EXTENSION_DAYS, ends_on
 
 CODE = Code(
     id="C208",
@@ -101,12 +100,6 @@ def _of_recognition(recognition: Recognition, route: Route, today: date) -> Iter
     if withdrawn := recognition.withdrawn:
         place = (*route, "withdrawn", "date")
         yield _Bound(place, "withdrawn", withdrawn.date, recognition.date, today)
-    ends = ends_on(recognition)
-    if recognition.extended is not None and ends is not None:
-        # QĐ 26/2026, Điều 12 khoản 3: at most 180 days after the end of the term.
-        last = ends + timedelta(days=LONGEST_EXTENSION_DAYS)
-        place = (*route, "extended", "until")
-        yield _Bound(place, "extended", recognition.extended.until, ends, last)
 
 
 RULE = Rule(CODE, check)

@@ -16,6 +16,8 @@ from ocop_site.pipeline import BuildReport, Options
 
 Commands = Any
 """What argparse's add_subparsers returns."""
+Act = Callable[[argparse.Namespace], int]
+"""What a command does; its exit status."""
 ROOT = Path(__file__).resolve().parent.parent.parent
 _VIETNAM = timezone(timedelta(hours=7))
 _ROOMS = {
@@ -119,7 +121,8 @@ def _silent(*_: object) -> None:
     """No progress is shown."""
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A day as an argument: 2026-06-22 or 22/6/2026."""
     try:
         return vietnamese.parse_date(text)
     except vietnamese.Unreadable:
@@ -143,7 +146,7 @@ def common() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     add = common.add_argument
     add("--content", default="content", metavar="DIR", help="thư mục nội dung / content folder")
-    add("--today", type=_day, metavar="YYYY-MM-DD", help="ngày dựng / day of the build")
+    add("--today", type=day, metavar="YYYY-MM-DD", help="ngày dựng / day of the build")
     add("--strict", action="store_true", help="coi nhắc như lỗi / treat warnings as errors")
     add("--format", choices=FORMATS, default="text")
     add("--lang", choices=LANGUAGES, default="vi")

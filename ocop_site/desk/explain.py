@@ -23,7 +23,10 @@ _KINDS = {
     "product": ("Sản phẩm", "products/MÃ.md"),
     "round": ("Đợt đánh giá", "rounds/MÃ/round.yml"),
     "sheet": ("Phiếu của một thành viên", "rounds/ĐỢT/sheets/SẢN-PHẨM/THÀNH-VIÊN.yml"),
+    "figures": ("Số liệu đã công bố", "figures/MÃ.yml"),
+    "seal": ("Niêm phong của đợt đã đóng", "rounds/ĐỢT/seal.yml"),
     "article": ("Tin, bài", "articles/MÃ.md"),
+    "targets": ("Chỉ tiêu của một năm", "targets/NĂM.yml"),
 }
 """The Vietnamese name of each kind of record and where its file stands below content/."""
 

@@ -27,11 +27,14 @@ _SHELVES = tuple(
         ("sheet", r"rounds/([^/]+)/sheets/([^/]+)/([^/]+)\.yml"),
         ("producer", rf"producers/([^/]+)\.{_TEXT}"),
         ("article", rf"articles/([^/]+)\.{_TEXT}"),
+        ("figures", r"figures/([^/]+)\.yml"),
         ("place", r"places/([^/]+)\.yml"),
+        ("seal", r"rounds/([^/]+)/seal\.yml"),
         ("round", rf"rounds/([^/]+)/round\.{_TEXT}"),
         ("criteria", r"criteria/([^/]+)/(set-\d\d)\.yml"),
         ("decision", r"criteria/([^/]+)/decision\.yml"),
         ("classification", r"groups/([^/]+)\.yml"),
+        ("targets", r"targets/([12][0-9]{3})\.yml"),
         ("site", r"(site)\.yml"),
     )
 )
@@ -41,6 +44,9 @@ _NOT_READ = frozenset({"README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "deskt
 _ABSENT = Text("không có tệp này", "there is no such file")
 _MEMBER = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
+_SEALED = frozenset({"sheet", "criteria"})
+"""Kinds of files whose text a seal holds."""
+
 _MAPPINGS = {
     "place": "places",
     "classification": "classifications",
@@ -49,7 +55,10 @@ _MAPPINGS = {
     "producer": "producers",
     "product": "products",
     "round": "rounds",
+    "seal": "seals",
+    "figures": "figures",
     "article": "articles",
+    "targets": "targets",
 }
 
 
@@ -87,6 +96,7 @@ class _Shelf:
         self.paths: dict[RecordKey, str] = {}
         self.folded: dict[RecordKey, str] = {}
         self.media: dict[str, str] = {}
+        self.digests: dict[RecordKey, str] = {}
         self.broken: set[RecordKey] = set()
         self.faults: list[Diagnostic] = []
 
@@ -115,6 +125,8 @@ class _Shelf:
         if isinstance(read, Diagnostic):
             record, faults = None, [read]
         else:
+            if key.kind in _SEALED:
+                self.digests[key] = hashlib.sha256(read.text.encode()).hexdigest()
             record, faults = decode.record(key.kind, key.id, read)
         self.faults += faults
         if record is None:
@@ -145,6 +157,7 @@ class _Shelf:
             media=dict(sorted(self.media.items())),
             broken=frozenset(self.broken),
             paths=self.paths,
+            digests=self.digests,
             **kinds,
         )
 

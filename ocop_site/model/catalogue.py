@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ocop_site.model.criteria import CriteriaSet, Decision
+from ocop_site.model.figures import Figures
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
 from ocop_site.model.record import Record
 from ocop_site.model.round import Round, ScoreSheet
+from ocop_site.model.seal import Seal
 from ocop_site.model.site import Article, Classification, Place, Site
+from ocop_site.model.targets import Targets
 
 
 class RecordKey(NamedTuple):
@@ -31,7 +34,10 @@ KINDS: Mapping[str, type[Record]] = {
     "product": Product,
     "round": Round,
     "sheet": ScoreSheet,
+    "seal": Seal,
+    "figures": Figures,
     "article": Article,
+    "targets": Targets,
 }
 """Every kind of record by its word."""
 
@@ -49,6 +55,7 @@ class Catalogue:
 
     `broken` holds the keys of records that could not be read, so that a reference to one is not a second fault.
     `paths` says in which file a record stands, relative to the project; `media` are the pictures' file names.
+    `digests` are SHA-256 of the text, with LF line ends, of every score sheet and criteria set, broken ones too.
     """
 
     site: Site
@@ -60,18 +67,35 @@ class Catalogue:
     products: Mapping[str, Product] = field(default_factory=dict)
     rounds: Mapping[str, Round] = field(default_factory=dict)
     sheets: Mapping[tuple[str, str], tuple[ScoreSheet, ...]] = field(default_factory=dict)
+    seals: Mapping[str, Seal] = field(default_factory=dict)
+    figures: Mapping[str, Figures] = field(default_factory=dict)
     articles: Mapping[str, Article] = field(default_factory=dict)
+    targets: Mapping[str, Targets] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
     broken: frozenset[RecordKey] = frozenset()
     paths: Mapping[RecordKey, str] = field(default_factory=dict)
+    digests: Mapping[RecordKey, str] = field(default_factory=dict)
 
     def path(self, record: Record) -> str:
         """The file that a record stands in."""
         return self.paths[key_of(record)]
 
+    @property
+    def newest_decision(self) -> Decision | None:
+        """The decision that came into force last; the set numbers of products are its."""
+        by_day = self.decisions.values()
+        return max(by_day, key=lambda one: one.in_force_from, default=None)
+
     def criteria_set(self, decision: str, number: int) -> CriteriaSet | None:
         """The score sheet of a product set in a decision."""
         return self.criteria.get(criteria_id(decision, number))
+
+    def sets_of(self, decision: str, present: int | None) -> tuple[int, ...]:
+        """The numbers in `decision` of what is product set `present` in the newest one (1048 numbers otherwise)."""
+        groups = self.classifications.get(decision)
+        if groups is None:
+            return () if present is None else (present,)
+        return groups.sets_of(present)
 
     def sheets_of(self, round_id: str, product_id: str) -> tuple[ScoreSheet, ...]:
         """The sheets of one product in one round, in the order of their members' codes."""

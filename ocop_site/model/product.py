@@ -56,6 +56,35 @@ class Market(StrEnum):
     STOPPED = "stopped"
 
 
+class Ground(StrEnum):
+    """Why a recognition is taken back: the six cases of QĐ 26/2026, Điều 8 khoản 1."""
+
+    FALSE_DOSSIER = "false-dossier"
+    """Điểm a: untrue information or a forged dossier."""
+    CRITERIA_LOST = "criteria-lost"
+    """Điểm b: no longer meets the criteria."""
+    LAW_BROKEN = "law-broken"
+    """Điểm c: breach of law on quality, food safety, environment, intellectual property, labels."""
+    MARK_MISUSED = "mark-misused"
+    """Điểm d: wrong use of the OCOP mark."""
+    PRODUCTION_STOPPED = "production-stopped"
+    """Điểm đ: the producer no longer makes the product."""
+    OTHER = "other"
+    """Điểm e: another conclusion of an authority."""
+
+
+_GROUNDS = {
+    "hồ sơ giả mạo": "false-dossier",
+    "hồ sơ không trung thực": "false-dossier",
+    "giả mạo hồ sơ": "false-dossier",
+    "không còn đáp ứng tiêu chí": "criteria-lost",
+    "vi phạm pháp luật": "law-broken",
+    "sử dụng sai nhãn hiệu": "mark-misused",
+    "ngừng sản xuất": "production-stopped",
+    "không còn sản xuất": "production-stopped",
+    "trường hợp khác": "other",
+    "khác": "other",
+}
 _LEVELS = {
     "tỉnh": "province",
     "thành phố": "province",
@@ -179,7 +208,13 @@ class Withdrawal(Part):
 
     date: Day = field("Ngày thu hồi", "date", example="1/9/2026")
     decision: DecisionNumber = field("Quyết định thu hồi", "decision", example="456/QĐ-UBND")
-    ground: Line = field("Căn cứ", "ground", example="Ngừng sản xuất")
+    ground: Annotated[Ground, choice(Ground, _GROUNDS)] = field(
+        "Căn cứ",
+        "ground",
+        help="Một trong sáu trường hợp của Điều 8 khoản 1, lần lượt từ điểm a đến điểm e.",
+        example="production-stopped",
+    )
+    issuer: Line | None = absent("Cơ quan thu hồi", "issuer", example="UBND thành phố Quảng Ninh")
 
 
 class Extension(Part):

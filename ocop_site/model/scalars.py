@@ -113,6 +113,10 @@ SiteUrl = Annotated[
 Email = Annotated[str, _matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", "not-an-email")]
 DecisionNumber = Annotated[str, _matching(r"\d+[A-Za-zĐđ0-9./-]*", "not-a-decision-number")]
 """The number of a decision as printed: "123/QĐ-UBND". Unique only with its issuer and date."""
+Quorum = Annotated[str, _matching(r"[1-9]\d{0,2}(/[1-9]\d{0,2})?", "not-a-number")]
+"""A count ("3") or a share of the members ("3/4")."""
+Digest = Annotated[str, _matching(r"[0-9a-f]{64}", "expected-text")]
+"""A SHA-256 in hexadecimal."""
 
 Int = Annotated[int, _read_by(vietnamese.parse_integer, int, "number")]
 Dec = Annotated[Decimal, _read_by(vietnamese.parse_decimal, Decimal, "number")]

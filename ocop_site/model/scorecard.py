@@ -8,7 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+from ocop_site.model.round import Average as Averaging
+from ocop_site.model.round import CouncilRule, Rounding
+
 _CENT = Decimal("0.01")
+_DEFAULT_RULE = CouncilRule()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,8 @@ class Exclusion:
 class Scorecard:
     """The result of one product in one round. `stars` is 0 for an excluded product.
 
-    `band` is the star class of the total alone; `unmet` are the minima that hold it down.
+    `band` is the star class of the total alone; `unmet` are the minima that hold it down. `totals` are those of the
+    sheets, in the order of `members`.
     """
 
     round: str
@@ -105,6 +110,28 @@ class Scorecard:
     stars: int
     unmet: tuple[UnmetMinimum, ...]
     excluded: tuple[Exclusion, ...]
+    totals: tuple[int, ...] = ()
+    rule: CouncilRule = _DEFAULT_RULE
+
+    @property
+    def shows_items(self) -> bool:
+        """Whether the council states averages of items; under `per-total` it states only those of totals."""
+        return self.rule.average is Averaging.PER_ITEM
+
+    @property
+    def places(self) -> int:
+        """Decimals of a shown figure."""
+        return max(0, -int(self.rule.shown_to.as_tuple().exponent))
+
+    @property
+    def spread(self) -> int:
+        """Points between the highest and the lowest sheet."""
+        return max(self.totals, default=0) - min(self.totals, default=0)
+
+    def shown(self, average: Average) -> Decimal:
+        """A figure as the council's rule shows it; only for reading, never for a comparison."""
+        rounding = ROUND_HALF_UP if self.rule.rounding is Rounding.HALF_UP else ROUND_DOWN
+        return (average.sum / average.count).quantize(self.rule.shown_to, rounding)
 
     @property
     def is_five_star_candidate(self) -> bool:

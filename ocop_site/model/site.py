@@ -10,7 +10,9 @@ from ocop_site.model.producer import Point
 from ocop_site.model.product import Photo
 from ocop_site.model.record import Part, Record, absent, field, several
 from ocop_site.model.scalars import (
+    NONE,
     Day,
+    Declared,
     Email,
     Line,
     Phone,
@@ -136,16 +138,40 @@ class Group(Part):
             yield from (branch.set for branch in subgroup.branches)
 
 
+class Successors(Part):
+    """What each set number of an old decision is called today; a product's `set` is today's number."""
+
+    confidence: Line = field("Mức tin cậy", "confidence", example="Suy ra từ tên bộ sản phẩm.")
+    sets: dict[SetNumber, Declared[SetNumber]] = field(
+        "Số cũ: số hiện nay",
+        "former number: present number",
+        help="`none`: bộ cũ không còn.",
+        example="{9: 8, 10: 9, 21: none}",
+    )
+
+
 class Classification(Record):
     """The product groups of one decision; its id is the decision's."""
 
     annex: Line = field("Phụ lục", "annex")
     confidence: Line = field("Mức tin cậy", "confidence")
     groups: tuple[Group, ...] = field("Nhóm sản phẩm", "groups")
+    successors: Successors | None = absent(
+        "Số hiện nay của các bộ",
+        "present numbers of the sets",
+        help="Vắng mặt: số bộ như hiện nay.",
+    )
 
     def group_of(self, number: int) -> Group | None:
         """The main group that a product set belongs to."""
         return next((group for group in self.groups if number in group.sets()), None)
+
+    def sets_of(self, present: int | None) -> tuple[int, ...]:
+        """The decision's own numbers of what is product set `present` today; None is a set that is gone."""
+        if self.successors is None:
+            return () if present is None else (present,)
+        wanted = NONE if present is None else present
+        return tuple(sorted(own for own, now in self.successors.sets.items() if now == wanted))
 
 
 class Article(Record):

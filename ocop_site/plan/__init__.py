@@ -13,7 +13,7 @@ from ocop_site.diagnostics import Finding
 from ocop_site.model.catalogue import Catalogue, RecordKey
 from ocop_site.model.page import Job
 from ocop_site.model.scorecard import Scorecard
-from ocop_site.plan import codes, files, lists, pages, traces
+from ocop_site.plan import codes, dashboard, files, lists, pages, traces
 from ocop_site.plan.codes import CODES
 from ocop_site.plan.desk import Desk, Settings
 
@@ -41,7 +41,7 @@ def site(
     desk = Desk(
         catalogue=catalogue, scorecards=scorecards, settings=settings, media_path=media_path
     )
-    page_jobs = [*traces.jobs(desk), *lists.jobs(desk), *pages.jobs(desk)]
+    page_jobs = [*traces.jobs(desk), *lists.jobs(desk), *pages.jobs(desk), *dashboard.jobs(desk)]
     html = [job for job in page_jobs if job.template]
     jobs = (*page_jobs, *files.jobs(desk, html))
     return SitePlan(jobs, tuple(_taken(jobs, catalogue)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -21,12 +21,16 @@ from ocop_site.plan import urls, views
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What this build was asked for. `base_url` ends with a slash; `assets` are digests by file name."""
+    """What this build was asked for. `base_url` ends with a slash; `assets` are digests by file name.
+
+    `words` are the messages, by key, for files that have no template.
+    """
 
     base_url: str
     today: date
     assets: Mapping[str, str]
     language: str = "vi"
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,6 +208,7 @@ _WAYS = views.Ways(
     stars=urls.STARS,
     producers=urls.PRODUCERS,
     rounds=urls.ROUNDS,
+    dashboard=urls.DASHBOARD,
     articles=urls.ARTICLES,
     about=urls.ABOUT,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ocop_site import vietnamese
+from ocop_site.model.criteria import Decision
 from ocop_site.model.page import Job, Renderer
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Photo, Product
@@ -12,7 +13,7 @@ from ocop_site.model.round import Entry, Round
 from ocop_site.model.scalars import NONE, Declaration
 from ocop_site.model.scorecard import Scorecard
 from ocop_site.model.site import Article
-from ocop_site.plan import scores, urls, views
+from ocop_site.plan import councils, csv, round_tables, scores, urls, views
 from ocop_site.plan.desk import ABOUT_PICTURE, CARD_WIDTH, PAGE_WIDTH, Desk, day, points, said
 from ocop_site.plan.labels import certificates, contact
 from ocop_site.plan.lists import Choices
@@ -134,7 +135,9 @@ def _rounds(desk: Desk) -> Iterator[Job]:
         urls.ROUNDS, "rounds.html", views.RoundList(shell=shell, rounds=_round_entries(desk))
     )
     for round_ in desk.catalogue.rounds.values():
-        yield _job(urls.round(round_.id), "round.html", _round(desk, round_))
+        view = _round(desk, round_)
+        yield _job(urls.round(round_.id), "round.html", view)
+        yield from (csv.job(table, desk.settings.words) for table in view.tables)
 
 
 def _round_entries(desk: Desk) -> tuple[views.RoundEntry, ...]:
@@ -175,7 +178,6 @@ def _round(desk: Desk, round_: Round) -> views.RoundPage:
     )
     rows = tuple(_round_row(desk, round_, one, is_open=is_open) for one in entries)
     decision = desk.catalogue.decisions[round_.criteria]
-    rule = round_.council.rule
     return views.RoundPage(
         shell=desk.shell(
             urls.round(round_.id), section="rounds", title=round_.name, description=""
@@ -186,14 +188,13 @@ def _round(desk: Desk, round_: Round) -> views.RoundPage:
         closed="" if round_.closed is NONE else day(round_.closed),
         criteria=decision.number,
         criteria_title=decision.title,
-        rule_average=rule.average.value,
-        rule_spread=points(rule.max_spread) if rule.max_spread is not None else "",
-        rule_quorum=str(rule.quorum or ""),
-        rule_source=round_.council.source,
+        rule=councils.council_rule(round_),
+        amendments=councils.amendments(desk, round_),
         members=tuple(f"{one.id}: {one.role}" for one in round_.council.members),
         parts=tuple((one.part, one.maximum) for one in results[0].parts) if results else (),
         rows=rows,
         by_stars=scores.by_stars(card.stars for card in results),
+        tables=round_tables.of_round(desk, round_),
         producers=len({desk.catalogue.products[one.product].producer for one in entries}),
         story=round_.story,
     )
@@ -208,7 +209,7 @@ def _round_row(desk: Desk, round_: Round, entry: Entry, *, is_open: bool) -> vie
         url=urls.trace(product.code),
         producer=desk.catalogue.producers[product.producer].name,
         kind=entry.kind.value,
-        parts=tuple(points(part.total.truncated) for part in card.parts) if card else (),
+        parts=tuple(points(card.shown(part.total)) for part in card.parts) if card else (),
         total=scores.total(card) if card else "",
         stars=card.stars if card else 0,
         is_candidate=bool(card and card.is_five_star_candidate),
@@ -265,12 +266,22 @@ def _about(desk: Desk) -> views.About:
             bands=scores.bands(one),
             sources=tuple(f"{source.what}: {source.where}" for source in one.sources),
         )
-        for one in desk.catalogue.decisions.values()
+        for one in _decisions(desk)
     )
     shell = desk.shell(urls.ABOUT, section="about", title="", description="")
     return views.About(
         shell=shell, decisions=decisions, picture=desk.media(ABOUT_PICTURE, PAGE_WIDTH)
     )
+
+
+def _decisions(desk: Desk) -> Iterator[Decision]:
+    """The newest decision, then the older ones that a round goes by."""
+    used = {round_.criteria for round_ in desk.catalogue.rounds.values()}
+    newest_first = sorted(
+        desk.catalogue.decisions.values(), key=lambda one: one.in_force_from, reverse=True
+    )
+    yield from newest_first[:1]
+    yield from (one for one in newest_first[1:] if one.id in used)
 
 
 def _job(url: str, template: str, view: object) -> Job:

@@ -40,7 +40,7 @@ def score(desk: Desk, card: Scorecard) -> views.Score:
         decision=decision.number,
         annex=decision.annex,
         set_number=card.set,
-        set_name=desk.set_name(card.set),
+        set_name=_set_name(desk, card),
         members=len(card.members),
         total=total(card),
         share=int(card.total.truncated),
@@ -48,7 +48,7 @@ def score(desk: Desk, card: Scorecard) -> views.Score:
         bands=bands(decision),
         stars=card.stars,
         is_candidate=card.is_five_star_candidate,
-        parts=tuple(_part(part) for part in card.parts),
+        parts=tuple(_part(card, part) for part in card.parts),
         unmet=tuple(
             views.UnmetRow(
                 item=one.item,
@@ -85,30 +85,37 @@ def by_stars(stars: Iterable[int]) -> tuple[tuple[int, int], ...]:
 
 
 def total(card: Scorecard) -> str:
-    """The total with two decimals, cut off."""
-    return vietnamese.format_decimal(card.total.truncated, places=2)
+    """The total as the council's rule shows it; by default with two decimals, cut off."""
+    return vietnamese.format_decimal(card.shown(card.total), places=card.places)
 
 
-def _part(part: PartScore) -> views.PartRow:
+def _set_name(desk: Desk, card: Scorecard) -> str:
+    """The set as its own decision calls it: numbers of 1048/QĐ-TTg mean other products today."""
+    criteria = desk.catalogue.criteria_set(card.decision, card.set)
+    return criteria.name if criteria else desk.set_name(card.set)
+
+
+def _part(card: Scorecard, part: PartScore) -> views.PartRow:
     reached = part.total.truncated
     share = (reached * 100 / Decimal(part.maximum)).quantize(Decimal(1), ROUND_DOWN)
     return views.PartRow(
         part=part.part,
         name=_sentence(part.name),
-        points=points(reached),
+        points=points(card.shown(part.total)),
         maximum=part.maximum,
         share=int(share),
-        rows=tuple(row for criterion in part.criteria for row in _rows(criterion)),
+        rows=tuple(row for criterion in part.criteria for row in _rows(card, criterion)),
     )
 
 
-def _rows(criterion: CriterionScore) -> Iterator[views.ItemRow]:
+def _rows(card: Scorecard, criterion: CriterionScore) -> Iterator[views.ItemRow]:
     is_item = [item.id for item in criterion.items] == [criterion.id]
+    shows = card.shows_items
     yield views.ItemRow(
         is_criterion=True,
         num=criterion.num,
         name=_sentence(criterion.name),
-        points=points(criterion.total.shown),
+        points=points(criterion.total.shown) if shows else "",
         maximum=criterion.maximum,
         answer=criterion.items[0].answer if is_item else "",
     )
@@ -117,7 +124,7 @@ def _rows(criterion: CriterionScore) -> Iterator[views.ItemRow]:
             is_criterion=False,
             num=item.num,
             name=item.name,
-            points=points(item.average.shown),
+            points=points(item.average.shown) if shows else "",
             maximum=item.maximum,
             answer=item.answer,
         )

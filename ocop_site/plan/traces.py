@@ -94,7 +94,7 @@ def verdict_view(answer: Verdict) -> views.Verdict:
         decision=decision or "",
         date=day(recall.date) if recall else announced,
         issuer=(recognition.issuer or "") if recognition else "",
-        reason=recall.reason if recall else (withdrawn.ground if withdrawn else ""),
+        reason=recall.reason if recall else (withdrawn.ground.value if withdrawn else ""),
         action=recall.action if recall else "",
         notice=(recall.notice or "") if recall else "",
         source=source,
@@ -153,7 +153,7 @@ def _recognition(desk: Desk, recognition: Recognition) -> views.RecognitionRow:
         year=str(recognition.year or ""),
         withdrawn=day(withdrawn.date) if withdrawn else "",
         withdrawn_decision=withdrawn.decision if withdrawn else "",
-        withdrawn_ground=withdrawn.ground if withdrawn else "",
+        withdrawn_ground=withdrawn.ground.value if withdrawn else "",
         extended=day(extended.until) if extended else "",
         extended_document=extended.decision if extended else "",
     )

@@ -15,8 +15,32 @@ PRODUCERS = "/chu-the/"
 ROUNDS = "/dot/"
 ARTICLES = "/tin/"
 ABOUT = "/gioi-thieu/"
+DASHBOARD = "/bang-so-lieu/"
 NOT_FOUND = "/404.html"
 TRACES = "/T/"
+_TABLES = {
+    "targets": "chi-tieu-",
+    "states": "tinh-trang",
+    "lapsing": "sap-het-han",
+    "stars": "theo-sao",
+    "groups": "theo-nhom",
+    "communes": "theo-xa",
+    "kinds": "theo-loai-hinh",
+    "led": "nguoi-dai-dien",
+    "stamps": "tem-truy-xuat",
+    "entries": "truong-hop",
+    "results": "theo-sao",
+    "changes": "thay-doi",
+    "result-entries": "truong-hop",
+    "result-groups": "theo-nhom",
+    "result-communes": "theo-xa",
+    "result-kinds": "theo-loai-hinh",
+    "result-led": "nguoi-dai-dien",
+    "open-entries": "truong-hop",
+    "open-groups": "theo-nhom",
+    "open-communes": "theo-xa",
+}
+"""How the file of a table is called."""
 
 
 def trace(code: str) -> str:
@@ -57,6 +81,11 @@ def round(id: str) -> str:
 def article(id: str) -> str:
     """A news or policy page."""
     return f"{ARTICLES}{id}/"
+
+
+def csv(page: str, table: str, year: str = "") -> str:
+    """The file of a page's table, beside the page."""
+    return f"{page}{_TABLES[table]}{year}.csv"
 
 
 def page(url: str, number: int) -> str:

@@ -79,6 +79,16 @@ def assets(templates_path: Path) -> Mapping[str, str]:
     }
 
 
+def words(templates_path: Path, language: str = "vi") -> Mapping[str, str]:
+    """The messages of a language; none where they cannot be read: the pages that need them say so."""
+    from ocop_site.render import messages
+
+    try:
+        return messages.catalogue(templates_path, language)
+    except messages.Unreadable:
+        return {}
+
+
 def _view_key(view: object) -> str:
     # A picture is known by its digest; where it lies on this disk does not matter.
     return f"{view.digest} {view.width}" if isinstance(view, PictureView) else repr(view)
@@ -107,4 +117,4 @@ def _asset_path(templates_path: Path, name: str) -> Path:
     return templates_path / "assets" / name
 
 
-__all__ = ["CODES", "assets", "key", "prepare", "run"]
+__all__ = ["CODES", "assets", "key", "prepare", "run", "words"]

@@ -32,3 +32,8 @@ def body(address: str, ending: str) -> bytes:
     else:
         _code(address).save(buffer, kind="png", border=QUIET_ZONE, scale=PNG_SCALE)
     return buffer.getvalue()
+
+
+def modules(address: str) -> tuple[tuple[bool, ...], ...]:
+    """The code's modules by row, dark ones true, without the quiet zone; for what is drawn on paper."""
+    return tuple(tuple(bool(module) for module in row) for row in _code(address).matrix)

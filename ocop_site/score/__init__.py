@@ -4,6 +4,7 @@ Enters: a Catalogue. Leaves: Scored(scorecards, findings). May import: model, gr
 """
 
 from ocop_site.score.codes import CODES
+from ocop_site.score.next_star import NextStar, Step, next_star
 from ocop_site.score.rounds import Scored, catalogue, earned
 
-__all__ = ["CODES", "Scored", "catalogue", "earned"]
+__all__ = ["CODES", "NextStar", "Scored", "Step", "catalogue", "earned", "next_star"]

@@ -107,6 +107,29 @@ NO_SUCH_NOTE = Code(
         "item {item} has no note that excludes or stops.",
     ),
 )
+RENUMBERED_SET = Code(
+    id="S312",
+    slug="renumbered-set",
+    title=Text("Số bộ của quyết định khác", "Set number of another decision"),
+    message=Text(
+        "phiếu ghi bộ {read}, nhưng bộ {present} hiện nay trong {decision} là bộ {expected}.",
+        "the sheet says set {read}, but what is set {present} today is set {expected} in {decision}.",
+    ),
+    hint=Text(
+        "Phiếu ghi số bộ theo quyết định của đợt, mọi phiếu cùng một bộ. Bảng đối chiếu ở content/groups là suy ra.",
+        "A sheet has the number of the round's decision, all sheets the same. The map in content/groups is inferred.",
+    ),
+)
+
+NOT_NINETY = Code(
+    id="S320",
+    slug="not-ninety",
+    title=Text("Chưa đủ 90 điểm ở cấp tỉnh", "No 90 points at the province"),
+    message=Text(
+        "{product} dự đợt cấp trung ương, nhưng trước đó không có kết quả cấp tỉnh từ 90 điểm (có: {read}) ({clause}).",
+        "{product} is in a round of the ministry without an earlier result of 90 at the province (had: {read}) ({clause_en}).",
+    ),
+)
 
 CODES = (
     POINTS_NOT_AN_OPTION,
@@ -120,4 +143,6 @@ CODES = (
     CHOICE_NEEDED,
     UNKNOWN_SET,
     NO_SUCH_NOTE,
+    RENUMBERED_SET,
+    NOT_NINETY,
 )

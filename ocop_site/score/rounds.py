@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from ocop_site import vietnamese
 from ocop_site.diagnostics import Finding
 from ocop_site.model.catalogue import Catalogue, RecordKey, criteria_id
+from ocop_site.model.criteria import Decision
 from ocop_site.model.product import Level, Product, Recognition, Source
 from ocop_site.model.round import Round, ScoreSheet
 from ocop_site.model.scalars import NONE
 from ocop_site.model.scorecard import Scorecard
-from ocop_site.score import codes, sheets, stars
+from ocop_site.score import codes, five_stars, sheets, stars
 from ocop_site.score.sheets import Marked
 
 _PROVINCE_HIGHEST = 4
@@ -37,6 +38,7 @@ def catalogue(catalogue: Catalogue) -> Scored:
             if card is not None:
                 scorecards[round_.id, entry.product] = card
     findings += _homeless(catalogue)
+    findings += five_stars.findings(catalogue, scorecards)
     for product in catalogue.products.values():
         findings += _mismatches(catalogue, product, scorecards)
     return Scored(scorecards, tuple(findings))
@@ -47,23 +49,20 @@ def _entry(
 ) -> tuple[Scorecard | None, list[Finding]]:
     product = catalogue.products.get(product_id)
     decision = catalogue.decisions.get(round_.criteria)
-    if product is None or decision is None:
+    # Phụ lục II: a file that is turned down ("Hồ sơ bị loại khi") is not scored.
+    if product is None or decision is None or round_.entries[number].rejected is not None:
         return None, []
-    number_of_set = product.set or 0
-    criteria = catalogue.criteria_set(decision.id, number_of_set)
+    given = catalogue.sheets_of(round_.id, product_id)
+    own = _own_set(catalogue, decision, product, given)
+    criteria = catalogue.criteria_set(decision.id, own)
     if criteria is None:
-        values = {"decision": decision.number, "set": str(product.set or "—")}
-        path = catalogue.path(product)
-        key = RecordKey("criteria", criteria_id(decision.id, number_of_set))
-        broken = key in catalogue.broken
-        unknown = Finding(code=codes.UNKNOWN_SET, path=path, route=("set",), values=values)
-        return None, [] if broken else [unknown]
+        return None, [*_unknown_set(catalogue, decision, product, own)]
     findings: list[Finding] = []
     marked: list[Marked] = []
-    given = catalogue.sheets_of(round_.id, product_id)
     for sheet in given:
         path = catalogue.path(sheet)
-        wrong_place = [*_misplaced(sheet, round_, product, path)]
+        wrong_place = [*_misplaced(sheet, round_, path)]
+        wrong_place += _other_set(catalogue, sheet, decision, product, own)
         good, wrong = (None, wrong_place) if wrong_place else sheets.mark(sheet, criteria, path)
         findings += wrong
         if good is not None:
@@ -73,10 +72,37 @@ def _entry(
     findings += _spread(catalogue, round_, given, marked)
     if not marked or unreadable or len(marked) < len(given):
         return None, findings
-    return stars.scorecard(round_.id, product_id, decision, criteria, marked), findings
+    has_minima = decision.has_minima(round_.opened)
+    rule = round_.council.rule
+    card = stars.scorecard(
+        round_.id, product_id, decision, criteria, marked, has_minima=has_minima, rule=rule
+    )
+    return card, findings
 
 
-def _misplaced(sheet: ScoreSheet, round_: Round, product: Product, path: str) -> Iterator[Finding]:
+def _own_set(
+    catalogue: Catalogue, decision: Decision, product: Product, given: tuple[ScoreSheet, ...]
+) -> int:
+    """The product's set in the numbers of the round's decision; 0 for none.
+
+    Of several (1048 had two sets for what is one today) it is that of the first sheet.
+    """
+    numbers = catalogue.sets_of(decision.id, product.set)
+    on_sheets = [sheet.set for sheet in given if sheet.set in numbers]
+    return next(iter([*on_sheets, *numbers]), 0)
+
+
+def _unknown_set(
+    catalogue: Catalogue, decision: Decision, product: Product, own: int
+) -> Iterator[Finding]:
+    """A decision without the product's set; nothing where its file is there but could not be read."""
+    if RecordKey("criteria", criteria_id(decision.id, own)) not in catalogue.broken:
+        values = {"decision": decision.number, "set": str(product.set or "—")}
+        path = catalogue.path(product)
+        yield Finding(code=codes.UNKNOWN_SET, path=path, route=("set",), values=values)
+
+
+def _misplaced(sheet: ScoreSheet, round_: Round, path: str) -> Iterator[Finding]:
     _, product_id, member = sheet.id.split("/")
     members = [one.id for one in round_.council.members]
     if sheet.product != product_id:
@@ -85,10 +111,24 @@ def _misplaced(sheet: ScoreSheet, round_: Round, product: Product, path: str) ->
         yield _not_expected(path, "member", member, ", ".join(members))
     elif sheet.member != member:
         yield _not_expected(path, "member", sheet.member, member)
-    if sheet.set != product.set:
-        values = {"read": str(sheet.set), "expected": str(product.set)}
-        fix = f"set: {product.set}"
+
+
+def _other_set(
+    catalogue: Catalogue, sheet: ScoreSheet, decision: Decision, product: Product, own: int
+) -> Iterator[Finding]:
+    """A sheet of a set that is not the product's in the numbers of the round's decision."""
+    if sheet.set == own:
+        return
+    path, fix = catalogue.path(sheet), f"set: {own}"
+    values = {"read": str(sheet.set), "expected": str(own)}
+    numbers = catalogue.sets_of(decision.id, product.set)
+    if numbers == (product.set,) or sheet.set in numbers:
         yield Finding(code=codes.WRONG_SET, path=path, route=("set",), values=values, fix=fix)
+        return
+    values["expected"] = ", ".join(map(str, numbers))
+    values |= {"decision": decision.number, "present": str(product.set or "—")}
+    fix = fix if len(numbers) == 1 else ""
+    yield Finding(code=codes.RENUMBERED_SET, path=path, route=("set",), values=values, fix=fix)
 
 
 def _unreadable(catalogue: Catalogue, round_: Round, product_id: str) -> int:
@@ -99,7 +139,7 @@ def _unreadable(catalogue: Catalogue, round_: Round, product_id: str) -> int:
 
 def _quorum(catalogue: Catalogue, round_: Round, number: int, count: int) -> Iterator[Finding]:
     """A closed round has for every product as many sheets as its council's rule asks for."""
-    needed = round_.council.rule.quorum or 1
+    needed = round_.council.rule.needed(len(round_.council.members))
     if round_.closed is not NONE and count < needed:
         product_id = round_.entries[number].product
         values = {"product": product_id, "read": str(count), "expected": str(needed)}
@@ -179,7 +219,7 @@ def _mismatch(
         "read": str(recognition.stars),
         "round": card.round,
         "expected": str(expected),
-        "total": vietnamese.format_decimal(card.total.truncated, places=2),
+        "total": vietnamese.format_decimal(card.shown(card.total), places=card.places),
         "unmet": f"; {unmet}" if unmet else "",
     }
     route = ("recognitions", number, "stars")

@@ -1,7 +1,7 @@
 """From marked sheets to a scorecard: averages, parts, band, minima, stars. Whole numbers and Decimal only.
 
-Sources: QĐ 26/2026/QĐ-TTg, Điều 3 (parts and star bands of the average total) and Phụ lục II (dấu sao); a set and
-its decision are data, so other generations go the same way.
+Sources: QĐ 26/2026/QĐ-TTg, Điều 3 (parts and star bands of the average total) and Phụ lục II (dấu sao). A set and its
+decision are data, so 148/QĐ-TTg and 1048/QĐ-TTg go the same way; what is known of them: docs/decisions/0015.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ocop_site.model.criteria import CriteriaPart, CriteriaSet, Decision, Item, Option
+from ocop_site.model.criteria import CriteriaPart, CriteriaSet, Decision, Item
+from ocop_site.model.round import CouncilRule
 from ocop_site.model.scorecard import (
     Average,
     CriterionScore,
@@ -19,22 +20,32 @@ from ocop_site.model.scorecard import (
     Scorecard,
     UnmetMinimum,
 )
+from ocop_site.score import minima
 from ocop_site.score.sheets import Marked
 
 LOWEST, HIGHEST = 1, 5
+_DEFAULT_RULE = CouncilRule()
 
 
 def scorecard(
-    round_id: str, product: str, decision: Decision, criteria: CriteriaSet, sheets: Sequence[Marked]
+    round_id: str,
+    product: str,
+    decision: Decision,
+    criteria: CriteriaSet,
+    sheets: Sequence[Marked],
+    *,
+    has_minima: bool = True,
+    rule: CouncilRule = _DEFAULT_RULE,
 ) -> Scorecard:
-    """The result of at least one sheet, in any order of the members."""
+    """The result of at least one sheet, in any order of the members; without minima the points alone decide."""
     # QĐ 26/2026, Điều 3: "tổng điểm trung bình" of the council's sheets. How they are averaged is left to the
-    # council's regulation; per item, as here, the sum is the same as the mean of the totals.
+    # council's regulation; per item, as here, the sum is the same as the mean of the totals, so that `per-total`
+    # differs only in what it shows.
     parts = tuple(_part(part, sheets) for part in criteria.parts)
     total = _sum([part.total for part in parts], len(sheets))
     band = _band(decision, total)
     # Phụ lục II: "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao".
-    unmet = tuple(_unmet(criteria, sheets, up_to=band))
+    unmet = tuple(_unmet(criteria, sheets, rule, up_to=band)) if has_minima else ()
     excluded = tuple(_exclusions(sheets))
     return Scorecard(
         round=round_id,
@@ -42,6 +53,8 @@ def scorecard(
         decision=decision.id,
         set=criteria.num,
         members=tuple(sorted(sheet.member for sheet in sheets)),
+        totals=tuple(one.total for one in sorted(sheets, key=lambda one: one.member)),
+        rule=rule,
         parts=parts,
         total=total,
         band=band,
@@ -100,29 +113,18 @@ def _band(decision: Decision, total: Average) -> int:
 
 
 def _unmet(
-    criteria: CriteriaSet, sheets: Sequence[Marked], *, up_to: int
+    criteria: CriteriaSet, sheets: Sequence[Marked], rule: CouncilRule, *, up_to: int
 ) -> Iterator[UnmetMinimum]:
     for item in criteria.scored():
         average = _average(item.id, sheets)
+        points = [sheet.answers[item.id].points for sheet in sheets]
         for stars in range(LOWEST, up_to + 1):
-            needed = _needed(item, stars)
-            if needed is not None and not average.reaches(needed):
+            needed = minima.needed(item, stars)
+            if needed is not None and minima.missing(points, needed, rule.minimum_on):
                 yield UnmetMinimum(
                     stars=stars, item=item.id, name=item.name, needed=needed, reached=average
                 )
                 break
-
-
-def _needed(item: Item, stars: int) -> int | None:
-    """The least points for `stars` stars: the highest option marked with that class or a lower one.
-
-    That the marks are cumulative is our reading; the decision prints only the marks (docs/decisions).
-    """
-    options: tuple[Option, ...] = item.options
-    for case in item.alternatives:
-        options += case.options
-    marked = [option.points for option in options if option.star_min and option.star_min <= stars]
-    return max(marked, default=None)
 
 
 def _stars(band: int, unmet: Sequence[UnmetMinimum]) -> int:

@@ -33,6 +33,7 @@ LISTED = {
     "producers": urls.PRODUCERS,
     "one producer": "/p/*/",
     "rounds": urls.ROUNDS,
+    "dashboard": urls.DASHBOARD,
     "articles": urls.ARTICLES,
     "one article": urls.ARTICLES + "*/",
     "about": urls.ABOUT,

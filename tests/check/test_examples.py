@@ -11,9 +11,16 @@ from ocop_site import pipeline
 from ocop_site.diagnostics import Code
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
+from ocop_site.model.record import Record
+from ocop_site.model.round import Round, ScoreSheet
 from tests import make
 
 SHOWN = [code for code in pipeline.CODES if code.good or code.bad]
+OTHERS: dict[str, type[Record]] = {
+    "producers/htx-ban-mai.md": Producer,
+    "rounds/2026-1/round.yml": Round,
+    "rounds/2026-1/sheets/mien-dong/TV1.yml": ScoreSheet,
+}
 _KEY = re.compile(r"^(\w+):", re.MULTILINE)
 
 
@@ -22,9 +29,13 @@ def keys(example: str) -> set[str]:
 
 
 def file_of(example: str) -> str:
-    """The record that an example belongs to: the producer, where only a producer has all its keys."""
-    is_producers = keys(example) <= set(Producer.model_fields) - set(Product.model_fields)
-    return "producers/htx-ban-mai.md" if is_producers else "products/mien-dong.md"
+    """The record that an example belongs to: the product, unless only another kind has all its keys."""
+    others = (path for path, model in OTHERS.items() if keys(example) <= _own(model))
+    return next(others, "products/mien-dong.md")
+
+
+def _own(model: type[Record]) -> set[str]:
+    return set(model.model_fields) - set(Product.model_fields)
 
 
 def codes_of(content: Path, example: str) -> list[str]:

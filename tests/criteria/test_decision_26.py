@@ -1,47 +1,37 @@
 """The 26 score sheets of QĐ 26/2026 as they stand in content/criteria, and beside the source they came from."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
-from ocop_site import load
-from ocop_site.model.criteria import CriteriaSet, Item, Option
-from tests import make
+from ocop_site.model.criteria import CriteriaSet, Item
+from tests.criteria import sheets
+from tests.criteria.sheets import (
+    LOADED,
+    NUMBERS,
+    all_items,
+    as_source,
+    option_lists,
+    plain,
+    source_form,
+)
 
-CONTENT = make.ROOT / "content"
-FOLDER = CONTENT / "criteria" / "qd-26-2026"
-NUMBERS = range(1, 27)
-LOADED = load.catalogue(CONTENT)
+ID = "qd-26-2026"
+FOLDER = sheets.CONTENT / "criteria" / ID
 
 
 def criteria(number: int) -> CriteriaSet:
-    assert LOADED.catalogue is not None
-    found = LOADED.catalogue.criteria_set("qd-26-2026", number)
-    assert found is not None
-    return found
-
-
-def all_items(item: Item) -> Iterator[Item]:
-    """An item and everything below it."""
-    yield item
-    for below in item.items:
-        yield from all_items(below)
+    return sheets.criteria(ID, number)
 
 
 def every_item(number: int) -> Iterator[Item]:
-    for part in criteria(number).parts:
-        for criterion in part.criteria:
-            yield from all_items(criterion)
+    return sheets.every_item(ID, number)
 
 
-def option_lists(item: Item) -> list[tuple[Option, ...]]:
-    """The lists that an item's mark may choose from: one, or one for every case."""
-    return [case.options for case in item.alternatives] or [item.options]
+def shared() -> Path:
+    return sheets.shared(ID)
 
 
 def test_the_decision_has_26_sets_and_no_other_file() -> None:
@@ -152,44 +142,6 @@ def test_only_three_items_of_set_26_have_cases() -> None:
         if item.alternatives
     ]
     assert found == [(26, "C8", ["a", "b"]), (26, "C9", ["a", "b"]), (26, "C15", ["a", "b"])]
-
-
-def shared() -> Path:
-    """The folder of the source data; tests that need it are skipped where OCOP_SHARED does not name one."""
-    folder = Path(os.environ.get("OCOP_SHARED", "")) / "criteria" / "qd-26-2026"
-    if not os.environ.get("OCOP_SHARED") or not folder.is_dir():
-        pytest.skip("OCOP_SHARED names no folder with criteria/qd-26-2026")
-    return folder
-
-
-def plain(path: Path) -> Any:
-    """A YAML file as text, lists and mappings."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-
-
-_OWN = {"code", "total", "sums_verified", "choose_one_alternative"}
-"""Keys of the source that our schema does without: computed, or said by the shape."""
-
-
-def source_form(node: Any) -> Any:
-    """The source in the form of our model: numbers as numbers, its own keys left out."""
-    if isinstance(node, dict):
-        return {key: source_form(value) for key, value in node.items() if key not in _OWN}
-    if isinstance(node, list):
-        return [source_form(value) for value in node]
-    return node
-
-
-def as_source(node: Any) -> Any:
-    """A record as the source writes it: every value as text, absent keys absent."""
-    if isinstance(node, dict):
-        kept = {key: value for key, value in node.items() if value not in (None, (), [])}
-        return {key: as_source(value) for key, value in kept.items()}
-    if isinstance(node, list | tuple):
-        return [as_source(value) for value in node]
-    if isinstance(node, bool):
-        return "true" if node else "false"
-    return str(node)
 
 
 @pytest.mark.conformance

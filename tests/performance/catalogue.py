@@ -38,12 +38,16 @@ _CODE = re.compile(rf"^code: ({_PREFIX}\w+)", re.MULTILINE)
 
 
 def _enter_rounds(rounds_path: Path, original: str, id: str) -> None:
-    """The copy stands in the original's rounds with the original's sheets."""
-    entry = re.compile(rf"^( *- {{product: ){original}(,.*\n)", re.MULTILINE)
+    """The copy stands in the original's rounds with the original's sheets; a round with more sheets loses its seal."""
+    # Without the product code, which is the original's own.
+    entry = re.compile(
+        rf"^( *- {{product: ){original}(,.*?)(?:, code: [^,}}]+)?([,}}].*\n)", re.MULTILINE
+    )
     for path in rounds_path.glob("*/round.yml"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(entry.sub(rf"\g<0>\g<1>{id}\g<2>", text), encoding="utf-8")
+        path.write_text(entry.sub(rf"\g<0>\g<1>{id}\g<2>\g<3>", text), encoding="utf-8")
     for sheets in rounds_path.glob(f"*/sheets/{original}"):
+        (sheets.parents[1] / "seal.yml").unlink(missing_ok=True)
         copy = sheets.with_name(id)
         copy.mkdir()
         for sheet in sheets.glob("*.yml"):

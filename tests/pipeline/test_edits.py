@@ -134,6 +134,7 @@ def test_a_removed_product_is_gone_from_every_page(editable: Path) -> None:
         path.write_text(re.sub(rf".*product: {product}\b.*\n", "", text), encoding="utf-8")
     for folder in editable.glob(f"rounds/*/sheets/{product}"):
         make.empty(folder)
+        (folder.parents[1] / "seal.yml").unlink(missing_ok=True)
 
     report = make.build(editable)
 

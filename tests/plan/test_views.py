@@ -25,7 +25,7 @@ DECIDED: dict[str, Any] = {
     "issuer": "UBND tỉnh",
 }
 PRESS = {"stars": "4", "source": "press", "year": "2025", "url": "https://bao.example.vn/bai"}
-WITHDRAWN = {"date": "1/9/2026", "decision": "456/QĐ-UBND", "ground": "Ngừng sản xuất"}
+WITHDRAWN = {"date": "1/9/2026", "decision": "456/QĐ-UBND", "ground": "production-stopped"}
 RECALL = {"date": "1/10/2026", "reason": "Thiếu cảnh báo", "action": "Trả lại", "notice": "12/TB"}
 EXTENDED = {"until": "1/12/2026", "decision": "457/UBND-NN"}
 OLD = {**DECIDED, "date": "20/6/2023"}
@@ -104,7 +104,7 @@ CASES = {
             decision="456/QĐ-UBND",
             date="20/6/2026",
             issuer="UBND tỉnh",
-            reason="Ngừng sản xuất",
+            reason="production-stopped",
         ),
     ),
     "recalled": (

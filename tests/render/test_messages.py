@@ -13,16 +13,44 @@ import pytest
 from jinja2 import nodes
 
 from ocop_site.model.producer import ProducerKind
-from ocop_site.model.product import Level, Market
-from ocop_site.model.round import Average, EntryKind
+from ocop_site.model.product import Ground, Level, Market
+from ocop_site.model.round import Average, EntryKind, MinimumOn, Rounding
 from ocop_site.model.site import PlaceKind
 from ocop_site.model.verdict import State
+from ocop_site.plan.statistics import Change
+from ocop_site.plan.tables import FLAGS
 from ocop_site.render import messages
 from tests import make
 
 TEMPLATES = make.ROOT / "templates"
 AXES = ("communes", "kinds", "stars")
 """The lists of choices, each with words of its own."""
+
+TABLES = (
+    *(
+        "targets",
+        "states",
+        "lapsing",
+        "stars",
+        "groups",
+        "communes",
+        "kinds",
+        "led",
+        "stamps",
+        "entries",
+    ),
+    *("results", "changes", "result-entries", "result-groups", "result-communes", "result-kinds"),
+    *("result-led", "open-entries", "open-groups", "open-communes"),
+)
+"""The tables of figures; each has a title and a note."""
+TABLE_WORDS = (
+    *("products", "entries", "producers", "total", "state", "term", "class", "group"),
+    *("commune", "kind", "leader", "yes", "no", "stamp", "stamped", "unstamped", "entry"),
+    *("reached", "below", "candidate", "excluded", "change", "target", "wanted", "result"),
+    *("answer", "met", "not-met", "new-products", "rated", "five-star-candidates"),
+    *("new-producers", "stamped-share"),
+)
+"""The words of tables that are in no list of the records' own."""
 
 VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("verdict.head.", ""): tuple(State),
@@ -34,8 +62,16 @@ VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("level.", ""): tuple(Level),
     # That a product is on sale goes without saying.
     ("market.", ""): tuple(one for one in Market if one is not Market.ON_SALE),
+    ("ground.", ""): tuple(Ground),
     ("average.", ""): tuple(Average),
+    ("rounding.", ""): tuple(Rounding),
+    ("minimum.", ""): tuple(MinimumOn),
     ("place.", ""): tuple(one.name.lower() for one in PlaceKind),
+    ("verdict.word.", ""): tuple(State),
+    ("figure.title.", ""): TABLES,
+    ("figure.note.", ""): TABLES,
+    ("figure.of.", ""): ("within", "at-least"),
+    ("figure.word.", ""): (*TABLE_WORDS, *FLAGS, *Change),
     ("", ".title"): AXES,
     ("", ".lead"): AXES,
     ("", ".description"): AXES,

@@ -94,17 +94,16 @@ def sheet_points(criteria: Plain, sheet: Plain) -> dict[str, dict[str, int]]:
 
 
 def least(item: Plain, stars: int) -> int:
-    """What `stars` stars ask of an item: its highest option marked for so many stars or fewer; 0 for none."""
+    """What `stars` stars ask of an item: its highest option marked for so many stars or fewer; 0 for none.
+
+    A mark beside the item itself (148/QĐ-TTg, "Sở hữu trí tuệ****") asks for any option above 0.
+    """
     lists = [case["options"] for case in item.get("alternatives", [])] or [item["options"]]
-    return max(
-        (
-            int(option["points"])
-            for options in lists
-            for option in options
-            if int(option.get("star_min", 6)) <= stars
-        ),
-        default=0,
-    )
+    every = [option for options in lists for option in options]
+    marked = [int(one["points"]) for one in every if int(one.get("star_min", 6)) <= stars]
+    if int(item.get("star_min_any", 6)) <= stars:
+        marked.append(min((int(one["points"]) for one in every if int(one["points"])), default=0))
+    return max(marked, default=0)
 
 
 def excluded(sheets: list[Plain]) -> bool:
@@ -145,19 +144,11 @@ def rounds(content: Path) -> dict[tuple[str, str], tuple[int, Count]]:
         if sheets := [text(path) for path in sorted(folder.glob("*.yml"))]:
             round_id, product = folder.parent.parent.name, folder.name
             decision = text(content / "rounds" / round_id / "round.yml")["criteria"]
-            number = int(product_file(content, product)["set"])
+            # A sheet has the number of its round's decision; the product has today's.
+            (number,) = {int(sheet["set"]) for sheet in sheets}
             criteria = text(content / "criteria" / decision / f"set-{number:02d}.yml")
             found[round_id, product] = (number, count(criteria, sheets))
     return found
-
-
-def product_file(content: Path, product: str) -> Plain:
-    """What a product's file says."""
-    return next(
-        text(path)
-        for ending in ("md", "yml")
-        if (path := content / "products" / f"{product}.{ending}").is_file()
-    )
 
 
 def given(content: Path) -> Iterator[tuple[str, str, str, int]]:

@@ -38,7 +38,9 @@ def small_sets(draw: st.DrawFn) -> CriteriaSet:
         ]  # fmt: skip
         letter = draw(st.sampled_from("ABC"))
         notes = draw(st.sampled_from([{}, small.STOP]))
-        parts.setdefault(letter, []).append(small.item(f"{letter}{number}", options, **notes))
+        any_above = draw(st.sampled_from([{}, {}, {"star_min_any": 4}]))
+        item = small.item(f"{letter}{number}", options, **notes, **any_above)
+        parts.setdefault(letter, []).append(item)
     return small.criteria(**parts)
 
 

@@ -20,6 +20,12 @@ PRODUCT = "products/mien-dong.md"
 TV1, TV2, TV3 = (f"rounds/2026-1/sheets/mien-dong/TV{number}.yml" for number in (1, 2, 3))
 KEY = ("2026-1", "mien-dong")
 
+MINISTRY = (
+    make.ROUND.replace("level: province", "level: ministry")
+    .replace("/6/2026", "/8/2026")
+    .replace("closed: 15/8/2026", "closed: none")
+)
+
 Edit = Callable[[Path], object]
 
 
@@ -53,6 +59,15 @@ def fault(code: object, name: str, /, *route: str | int, **values: str) -> Findi
     fix = values.pop("fix", "")
     path = f"content/{name}"
     return Finding(code=code, path=path, route=route, values=values, fix=fix, at_key=at_key)  # type: ignore[arg-type]
+
+
+def of_1048(folder: Path) -> None:
+    """The round goes by 1048/QĐ-TTg, and the product is in what is set 9 today."""
+    for name in ("groups/{}.yml", "criteria/{}/decision.yml", "criteria/{}/set-10.yml"):
+        path = name.format("qd-1048-2019")
+        make.put(folder, path, (make.ROOT / "content" / path).read_bytes())
+    make.edit(folder, ROUND, "criteria: qd-26-2026", "criteria: qd-1048-2019")
+    make.edit(folder, PRODUCT, "set: 6", "set: 9")
 
 
 # What is edited; what is found, and what the editor reads; whether there is still a scorecard.
@@ -215,6 +230,26 @@ CASES: list[tuple[str, list[Edit], list[tuple[Finding, str]], bool]] = [
      [(fault(codes.UNKNOWN_SET, PRODUCT, "set", decision="26/2026/QĐ-TTg", set="6"),
        f"{PRODUCT}:5:6: quyết định 26/2026/QĐ-TTg không có bộ sản phẩm 6.")],
      False),
+    # S312: 1048/QĐ-TTg numbers the sets in another way; what is set 9 today is its set 10.
+    ("S312 today's number on the sheets of an old decision",
+     [of_1048, *(edit(name, "set: 6", "set: 9") for name in (TV1, TV2, TV3))],
+     [(fault(codes.RENUMBERED_SET, name, "set", read="9", expected="10", decision="1048/QĐ-TTg", present="9", fix="set: 10"),
+       f"{name}:2:6: phiếu ghi bộ 9, nhưng bộ 9 hiện nay trong 1048/QĐ-TTg là bộ 10.")
+      for name in (TV1, TV2, TV3)],
+     False),
+    # S320: the ministry takes what reached 90 points at the province.
+    ("S320 at the ministry with 75 points",
+     [put("rounds/2026-tw/round.yml", MINISTRY)],
+     [(fault(codes.NOT_NINETY, "rounds/2026-tw/round.yml", "entries", 0, "product", product="mien-dong",
+             read="75,00", clause="QĐ 26/2026, Điều 7 khoản 3 điểm e", clause_en="QĐ 26/2026, Điều 7 khoản 3 điểm e"),
+       "rounds/2026-tw/round.yml:10:21: mien-dong dự đợt cấp trung ương, nhưng trước đó không có kết quả cấp tỉnh từ 90 điểm (có: 75,00) (QĐ 26/2026, Điều 7 khoản 3 điểm e).")],
+     True),
+    ("at the ministry after an unreadable sheet at the province",
+     [put("rounds/2026-tw/round.yml", MINISTRY), put(TV1, "marks: [")], [], False),
+    ("a file that was turned down needs no sheets and has no scorecard",
+     [edit(ROUND, "kind: first", "kind: first, rejected: {reason: Thiếu giấy}"), remove(TV1), remove(TV2), remove(TV3)],
+     [],
+     False),
     # What cannot be read is load's matter and causes nothing here.
     ("an unreadable sheet is not missing, and the stars of the others are not compared",
      [put(TV1, "marks: ["), edit(PRODUCT, "stars: 4", "stars: 3")], [], False),
@@ -307,6 +342,18 @@ def test_ninety_points_at_the_province_are_four_stars_and_a_five_star_candidate(
     assert score.earned(card, Level.PROVINCE) == 4
     assert score.earned(card, Level.DISTRICT) == 4
     assert found.findings == ()  # the decision of the province says four
+
+
+def test_ninety_points_at_the_province_open_the_ministry(content: Path) -> None:
+    at_its_best(content)
+    make.put(content, "rounds/2026-tw/round.yml", MINISTRY)
+    assert scored(content).findings == ()
+
+
+def test_a_re_evaluation_of_five_stars_needs_no_result_of_the_province(content: Path) -> None:
+    again = MINISTRY.replace("kind: first", "kind: re-evaluation")
+    make.put(content, "rounds/2026-tw/round.yml", again)
+    assert scored(content).findings == ()
 
 
 def test_five_stars_by_the_province_are_a_mismatch(content: Path) -> None:

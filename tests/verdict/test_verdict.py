@@ -28,15 +28,15 @@ def press(**more: object) -> dict[str, object]:
 
 JUNE = decided("20/6/2026")
 WITHDRAWN = decided(
-    "20/6/2026", withdrawn={"date": "1/9/2026", "decision": "2/QĐ-UBND", "ground": "Ngừng"}
+    "20/6/2026", withdrawn={"date": "1/9/2026", "decision": "2/QĐ-UBND", "ground": "other"}
 )
 WITHDRAWN_AT_ONCE = decided(
-    "20/6/2026", withdrawn={"date": "20/6/2026", "decision": "2/QĐ-UBND", "ground": "Nhầm"}
+    "20/6/2026", withdrawn={"date": "20/6/2026", "decision": "2/QĐ-UBND", "ground": "other"}
 )
 WITHDRAWN_WHILE_EXTENDED = decided(
     "20/6/2026",
     extended={"until": "17/12/2029", "decision": "3/UBND"},
-    withdrawn={"date": "1/8/2029", "decision": "2/QĐ-UBND", "ground": "Ngừng"},
+    withdrawn={"date": "1/8/2029", "decision": "2/QĐ-UBND", "ground": "other"},
 )
 # 20/6/2029 + 180 days: June 10, July 31, August 31, September 30, October 31, November 30, December 17.
 EXTENDED = decided("20/6/2026", extended={"until": "17/12/2029", "decision": "3/UBND"})
@@ -109,7 +109,7 @@ SEVERAL = [
     ("the older until then", [NEW_FOUR, OLD_THREE], "14/6/2026", "expiring", 3),
     ("a decision of tomorrow does not", [decided("21/6/2026", 5), NEW_FOUR], "20/6/2026", "in-force", 4),
     ("a withdrawn newer one, not the older", [
-        decided("15/6/2026", 4, withdrawn={"date": "16/6/2026", "decision": "2/QĐ", "ground": "c"}),
+        decided("15/6/2026", 4, withdrawn={"date": "16/6/2026", "decision": "2/QĐ", "ground": "other"}),
         OLD_THREE,
     ], "16/6/2026", "withdrawn", 4),
     ("on one day the higher", [decided("15/6/2026", 3), NEW_FOUR], "15/6/2026", "in-force", 4),

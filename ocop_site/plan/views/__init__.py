@@ -17,7 +17,9 @@ from ocop_site.plan.views.lists import (
 )
 from ocop_site.plan.views.pages import (
     About,
+    AmendmentRow,
     ArticlePage,
+    CouncilRule,
     DecisionNote,
     Home,
     NotFound,
@@ -40,6 +42,7 @@ from ocop_site.plan.views.shared import (
     Verdict,
     Ways,
 )
+from ocop_site.plan.views.tables import Cell, Dashboard, Segment, Table, TableRow, Word
 from ocop_site.plan.views.trace import (
     IngredientRow,
     ItemRow,
@@ -58,15 +61,19 @@ from ocop_site.plan.views.trace import (
 
 __all__ = [
     "About",
+    "AmendmentRow",
     "ArticleCard",
     "ArticleList",
     "ArticlePage",
     "BandRow",
     "Branch",
     "Card",
+    "Cell",
     "Choice",
     "ChoiceIndex",
     "Contact",
+    "CouncilRule",
+    "Dashboard",
     "DecisionNote",
     "GroupEntry",
     "GroupIndex",
@@ -96,10 +103,14 @@ __all__ = [
     "RoundRow",
     "Said",
     "Score",
+    "Segment",
     "Shell",
     "StampRow",
+    "Table",
+    "TableRow",
     "Trace",
     "UnmetRow",
     "Verdict",
     "Ways",
+    "Word",
 ]

@@ -16,6 +16,7 @@ from ocop_site.plan.views.shared import (
     Said,
     Shell,
 )
+from ocop_site.plan.views.tables import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,36 @@ class RoundRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilRule:
+    """How the council counts, by the words of its rule. `needed` are the sheets that a quorum as a share comes to."""
+
+    average: str
+    shown_to: str
+    rounding: str
+    minimum_on: str
+    spread: str
+    quorum: str
+    needed: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentRow:
+    """A sheet put right after the close, with the result before and after."""
+
+    date: str
+    decision: str
+    product: str
+    url: str
+    member: str
+    reason: str
+    before: str
+    stars_before: int
+    after: str
+    stars_after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoundPage:
     """An evaluation round. `by_stars` counts the results from 5 stars to excluded (0).
 
@@ -70,14 +101,13 @@ class RoundPage:
     closed: str
     criteria: str
     criteria_title: str
-    rule_average: str
-    rule_spread: str
-    rule_quorum: str
-    rule_source: str
+    rule: CouncilRule
+    amendments: tuple[AmendmentRow, ...]
     members: tuple[str, ...]
     parts: tuple[tuple[str, int], ...]
     rows: tuple[RoundRow, ...]
     by_stars: tuple[tuple[int, int], ...]
+    tables: tuple[Table, ...]
     producers: int
     story: str
 
@@ -129,7 +159,7 @@ class DecisionNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Method, law, limits, licence."""
+    """Method, law, limits, licence. `decisions` begins with the newest; the older ones are those of a round."""
 
     shell: Shell
     decisions: tuple[DecisionNote, ...]

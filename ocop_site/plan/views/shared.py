@@ -41,6 +41,7 @@ class Ways:
     stars: str
     producers: str
     rounds: str
+    dashboard: str
     articles: str
     about: str
 
