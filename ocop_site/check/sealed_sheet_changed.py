@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ocop_site import vietnamese
 from ocop_site.check.rule import Rule
 from ocop_site.diagnostics import Code, Finding, Text
 from ocop_site.model.catalogue import Catalogue, RecordKey
@@ -30,7 +31,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         for sheet, digest in seal.digests().items():
             key = RecordKey("sheet", f"{seal.id}/{sheet}")
             if key in catalogue.paths and catalogue.digests[key] != digest:
-                values = {"round": seal.id, "closed": f"{seal.closed:%d/%m/%Y}"}
+                values = {"round": seal.id, "closed": vietnamese.format_date(seal.closed)}
                 yield Finding(code=CODE, path=catalogue.paths[key], values=values)
 
 

@@ -19,7 +19,7 @@ def test_a_sealed_round_has_no_fault(sealed: Path) -> None:
 def test_one_changed_digit_of_a_sealed_sheet_is_an_error_at_the_sheet(sealed: Path) -> None:
     make.edit(sealed, f"{SHEETS}/TV1.yml", "C11: 2", "C11: 3")
     assert make.said(sealed) == (
-        f"content/{SHEETS}/TV1.yml:1:1: lỗi C251 sealed-sheet-changed: đợt 2026-1 đã niêm phong ngày 15/06/2026;"
+        f"content/{SHEETS}/TV1.yml:1:1: lỗi C251 sealed-sheet-changed: đợt 2026-1 đã niêm phong ngày 15/6/2026;"
         f" phiếu này không còn như lúc ấy.\n    product: mien-dong\n    ^{AMEND}"
     )
 
