@@ -13,23 +13,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from ocop_site import vietnamese
+from ocop_site.desk.workbook import settled
 
 Value: TypeAlias = str | int | Decimal | date | None
 DAY_FORMAT = "d/m/yyyy"
 
 _BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f]")
 _WIDEST = 48
 _HEAD_FILL = PatternFill("solid", fgColor="EEF1EF")
@@ -70,7 +67,7 @@ def workbook(table: Table, *, day: date, remark: str = "") -> bytes:
     book.properties.title = table.name
     book.properties.creator = "ocop_site"
     book.properties.language = "vi"
-    return _settled(book, noon)
+    return settled(book, noon)
 
 
 def neutral(text: str) -> str:
@@ -119,20 +116,3 @@ def _dress(sheet: Worksheet, table: Table) -> None:
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
-
-
-def _settled(book: Workbook, day: datetime) -> bytes:
-    """The workbook without the clock that openpyxl writes into docProps and zip."""
-    raw, made = io.BytesIO(), io.BytesIO()
-    with ZipFile(raw, "w") as archive:
-        ExcelWriter(book, archive).save()
-    stamp = day.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with ZipFile(raw) as written, ZipFile(made, "w") as archive:
-        for name in written.namelist():
-            content = written.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
-            entry = ZipInfo(name, _ZIP_DAY)
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, content, compresslevel=6)
-    return made.getvalue()
