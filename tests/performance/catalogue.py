@@ -44,7 +44,8 @@ def _enter_rounds(rounds_path: Path, original: str, id: str) -> None:
         rf"^( *- {{product: ){original}(,.*?)(?:, code: [^,}}]+)?([,}}].*\n)", re.MULTILINE
     )
     for path in rounds_path.glob("*/round.yml"):
-        text = path.read_text(encoding="utf-8")
+        # What was announced of the original round is not true of a larger one.
+        text = re.sub(r"(?m)^published:\n(?:  .*\n)+", "", path.read_text(encoding="utf-8"))
         path.write_text(entry.sub(rf"\g<0>\g<1>{id}\g<2>\g<3>", text), encoding="utf-8")
     for sheets in rounds_path.glob(f"*/sheets/{original}"):
         (sheets.parents[1] / "seal.yml").unlink(missing_ok=True)
