@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_site import __version__
-from ocop_site.cli import officer, options, records, sheets, site
+from ocop_site.cli import officer, options, records, sheets, site, stamps
 from ocop_site.cli.options import Usage
 
 BUG_REPORT = Path("ocop-bug.txt")
-FAMILIES = (site, records, sheets, officer)
+FAMILIES = (site, records, sheets, officer, stamps)
 """The modules whose `add` gives the parser its commands."""
 
 

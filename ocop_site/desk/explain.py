@@ -21,6 +21,8 @@ _KINDS = {
     "criteria": ("Phiếu chấm của bộ sản phẩm", "criteria/QUYẾT-ĐỊNH/set-SỐ.yml"),
     "producer": ("Chủ thể", "producers/MÃ.md"),
     "product": ("Sản phẩm", "products/MÃ.md"),
+    "lot": ("Lô sản phẩm", "lots/SẢN-PHẨM/SỐ-LÔ.yml"),
+    "recall": ("Thu hồi hàng", "recalls/MÃ.yml"),
     "round": ("Đợt đánh giá", "rounds/MÃ/round.yml"),
     "sheet": ("Phiếu của một thành viên", "rounds/ĐỢT/sheets/SẢN-PHẨM/THÀNH-VIÊN.yml"),
     "figures": ("Số liệu đã công bố", "figures/MÃ.yml"),

@@ -15,6 +15,7 @@ from ocop_site import vietnamese
 from ocop_site.diagnostics import Code, Diagnostic, Span, Text
 from ocop_site.load import codes, decode, source
 from ocop_site.model.catalogue import Catalogue, RecordKey
+from ocop_site.model.lot import Lot
 from ocop_site.model.record import Record
 from ocop_site.model.round import ScoreSheet
 from ocop_site.model.site import Site
@@ -25,6 +26,8 @@ _SHELVES = tuple(
     for kind, pattern in (
         ("product", rf"products/([^/]+)\.{_TEXT}"),
         ("sheet", r"rounds/([^/]+)/sheets/([^/]+)/([^/]+)\.yml"),
+        ("lot", r"lots/([^/]+)/([^/]+)\.yml"),
+        ("recall", r"recalls/([^/]+)\.yml"),
         ("producer", rf"producers/([^/]+)\.{_TEXT}"),
         ("article", rf"articles/([^/]+)\.{_TEXT}"),
         ("figures", r"figures/([^/]+)\.yml"),
@@ -43,6 +46,7 @@ _MEDIA = re.compile(r"media/([^/]+)")
 _NOT_READ = frozenset({"README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
 _ABSENT = Text("không có tệp này", "there is no such file")
 _MEMBER = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+_LOT = re.compile(r"(?=.{1,20}\Z)[0-9A-Z]+(-[0-9A-Z]+)*")
 
 _SEALED = frozenset({"sheet", "criteria"})
 """Kinds of files whose text a seal holds."""
@@ -54,6 +58,7 @@ _MAPPINGS = {
     "criteria": "criteria",
     "producer": "producers",
     "product": "products",
+    "recall": "recalls",
     "round": "rounds",
     "seal": "seals",
     "figures": "figures",
@@ -143,17 +148,21 @@ class _Shelf:
             if RecordKey("site", "site") not in self.broken:
                 self.faults.append(source.unreadable(f"{self.root}/site.yml", _ABSENT))
             return None
-        kinds: dict[str, dict[str, Any]] = {name: {} for name in _MAPPINGS.values()}
+        kinds: dict[str, Any] = {name: {} for name in _MAPPINGS.values()}
         sheets: defaultdict[tuple[str, str], list[ScoreSheet]] = defaultdict(list)
+        lots: defaultdict[str, list[Lot]] = defaultdict(list)
         for key in sorted(self.records):
             record = self.records[key]
             if isinstance(record, ScoreSheet):
                 sheets[record.round, record.id.split("/")[1]].append(record)
+            elif isinstance(record, Lot):
+                lots[record.product].append(record)
             elif key.kind in _MAPPINGS:
                 kinds[_MAPPINGS[key.kind]][key.id] = record
         return Catalogue(
             site=site,
             sheets={place: tuple(found) for place, found in sheets.items()},
+            lots={product: tuple(found) for product, found in lots.items()},
             media=dict(sorted(self.media.items())),
             broken=frozenset(self.broken),
             paths=self.paths,
@@ -185,6 +194,10 @@ def _lower(key: RecordKey) -> RecordKey:
 def _better_name(key: RecordKey) -> str:
     """The right spelling of an id that is not one, or an empty text for a good id."""
     *folders, last = key.id.split("/")
+    if key.kind == "lot":
+        number = "-".join(re.findall("[0-9A-Z]+", vietnamese.fold(last).upper()))
+        right = [*map(vietnamese.slug, folders), last if _LOT.fullmatch(last) else number[:20]]
+        return "" if [*folders, last] == right else "/".join(part or "ten-tep" for part in right)
     if key.kind == "sheet" and _MEMBER.fullmatch(last):
         last = "tv"
     parts = [*folders, last]

@@ -239,6 +239,15 @@ OUT_OF_RANGE = Code(
     good="set: 6\n",
     bad="set: 27\n",
 )
+NOT_A_LOT_NUMBER = Code(
+    id="L149",
+    slug="not-a-lot-number",
+    title=Text("Số lô, sê-ri không in được", "A lot or series number that cannot be printed"),
+    message=Text(
+        "“{read}” không dùng làm số lô, sê-ri được: chỉ chữ in hoa không dấu, chữ số, gạch nối, tối đa 20 ký tự.",
+        "“{read}” cannot be a lot or series number: capitals, digits and hyphens only, at most 20.",
+    ),
+)
 
 BY_TYPE = {
     code.slug: code
@@ -261,6 +270,7 @@ BY_TYPE = {
         NOT_AN_EMAIL,
         NOT_A_DECISION_NUMBER,
         NOT_AN_ITEM,
+        NOT_A_LOT_NUMBER,
         UNKNOWN_CHOICE,
         OUT_OF_RANGE,
     )

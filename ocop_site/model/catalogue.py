@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from ocop_site.model.criteria import CriteriaSet, Decision
 from ocop_site.model.figures import Figures
+from ocop_site.model.ledger import Ledger
+from ocop_site.model.lot import Lot
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
+from ocop_site.model.recall import Recall
 from ocop_site.model.record import Record
 from ocop_site.model.round import Round, ScoreSheet
 from ocop_site.model.seal import Seal
@@ -32,6 +35,8 @@ KINDS: Mapping[str, type[Record]] = {
     "criteria": CriteriaSet,
     "producer": Producer,
     "product": Product,
+    "lot": Lot,
+    "recall": Recall,
     "round": Round,
     "sheet": ScoreSheet,
     "seal": Seal,
@@ -51,7 +56,8 @@ def key_of(record: Record) -> RecordKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All records that could be read, each mapping in the order of its ids; sheets by round and product.
+    """All records that could be read, each mapping in the order of its ids; sheets by round and product,
+    lots by product.
 
     `broken` holds the keys of records that could not be read, so that a reference to one is not a second fault.
     `paths` says in which file a record stands, relative to the project; `media` are the pictures' file names.
@@ -65,6 +71,8 @@ class Catalogue:
     criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
     producers: Mapping[str, Producer] = field(default_factory=dict)
     products: Mapping[str, Product] = field(default_factory=dict)
+    lots: Mapping[str, tuple[Lot, ...]] = field(default_factory=dict)
+    recalls: Mapping[str, Recall] = field(default_factory=dict)
     rounds: Mapping[str, Round] = field(default_factory=dict)
     sheets: Mapping[tuple[str, str], tuple[ScoreSheet, ...]] = field(default_factory=dict)
     seals: Mapping[str, Seal] = field(default_factory=dict)
@@ -72,6 +80,7 @@ class Catalogue:
     articles: Mapping[str, Article] = field(default_factory=dict)
     targets: Mapping[str, Targets] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
     broken: frozenset[RecordKey] = frozenset()
     paths: Mapping[RecordKey, str] = field(default_factory=dict)
     digests: Mapping[RecordKey, str] = field(default_factory=dict)
@@ -100,6 +109,14 @@ class Catalogue:
     def sheets_of(self, round_id: str, product_id: str) -> tuple[ScoreSheet, ...]:
         """The sheets of one product in one round, in the order of their members' codes."""
         return self.sheets.get((round_id, product_id), ())
+
+    def lots_of(self, product_id: str) -> tuple[Lot, ...]:
+        """The lots of one product, in the order of their numbers."""
+        return self.lots.get(product_id, ())
+
+    def recalls_of(self, product_id: str) -> tuple[Recall, ...]:
+        """The recalls of one product or of its lots, in the order of their ids."""
+        return tuple(one for one in self.recalls.values() if one.product == product_id)
 
     def knows(self, kind: str, id: str, among: Iterable[str]) -> bool:
         """Whether `id` is one of `among`, or a record of that kind which could not be read."""

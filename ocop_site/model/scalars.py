@@ -102,6 +102,15 @@ FileName = Annotated[
     str, _matching(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(jpg|jpeg|png|webp)", "not-a-picture")
 ]
 """A picture of content/media; SVG is refused because it can carry script."""
+LotNumber = Annotated[
+    str,
+    _matching(
+        r"(?=.{1,20}\Z)[0-9A-Z]+(-[0-9A-Z]+)*",
+        "not-a-lot-number",
+        lambda text: "-".join(re.findall(r"[0-9A-Z]+", vietnamese.fold(text).upper())),
+    ),
+]
+"""A lot's or series' number as a stamp's address can carry it: capitals, digits, hyphens, at most 20 (GS1 AI 10)."""
 ItemId = Annotated[str, _matching(r"[A-C]\d+(\.[0-9a-z]+)*", "not-an-item")]
 """A scored item of a criteria set: "A1.2", "C8"."""
 Url = Annotated[str, _matching(r"https?://[^\s<>\"'\\]+", "not-a-url", "https://{}".format)]

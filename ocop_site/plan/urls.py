@@ -18,6 +18,8 @@ ABOUT = "/gioi-thieu/"
 DASHBOARD = "/bang-so-lieu/"
 NOT_FOUND = "/404.html"
 TRACES = "/T/"
+RECALLS = "/thu-hoi/"
+STAMPS = "/so-tem/"
 _TABLES = {
     "targets": "chi-tieu-",
     "states": "tinh-trang",
@@ -46,6 +48,11 @@ _TABLES = {
 def trace(code: str) -> str:
     """The page that a stamp leads to; printed in capitals, so the folders are in capitals."""
     return f"{TRACES}{code}/"
+
+
+def lot(code: str, number: str) -> str:
+    """The page of one lot, below its product's."""
+    return f"{trace(code)}{number}/"
 
 
 def group(id: str) -> str:
