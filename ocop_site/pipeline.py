@@ -44,6 +44,8 @@ class Options:
     strict: bool = False
     workers: int | None = None
     use_cache: bool = True
+    earlier_ledger_path: Path | None = None
+    most_bytes: int = publish.MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,19 @@ def check_content(options: Options, progress: Progress = _silent) -> BuildReport
     return _report(options, gathered, clock)
 
 
+def check_site(options: Options, progress: Progress = _silent) -> BuildReport:
+    """The content, and whether the site on disk has a page at every address that was ever printed."""
+    clock = _Clock(progress)
+    gathered = _gather(options, clock)
+    catalogue = gathered.catalogue
+    if catalogue is None:
+        return _report(options, gathered, clock)
+    with clock.room("publish"):
+        there = publish.targets(options.site_path)
+    lost = plan.unpublished(catalogue, there, site=options.site_path.as_posix())
+    return _report(options, gathered, clock, found=load.located(lost))
+
+
 def build(options: Options, progress: Progress = _silent) -> BuildReport:
     """Check everything; when nothing stops it, render what changed and publish."""
     clock = _Clock(progress)
@@ -108,15 +123,7 @@ def build(options: Options, progress: Progress = _silent) -> BuildReport:
         return _report(options, gathered, clock, found=taken)
 
     with clock.room("publish"):
-        outcome = publish.publish(
-            planned.jobs,
-            run=partial(render.run, templates_path=options.templates_path),
-            key=partial(render.key, templates_path=options.templates_path),
-            site_path=options.site_path,
-            workers=options.workers,
-            use_cache=options.use_cache,
-            progress=partial(progress, "render"),
-        )
+        outcome = _published(planned.jobs, options, catalogue, partial(progress, "render"))
     return _report(
         options, gathered, clock, found=outcome.diagnostics, jobs=planned.jobs, outcome=outcome
     )
@@ -124,7 +131,7 @@ def build(options: Options, progress: Progress = _silent) -> BuildReport:
 
 def _gather(options: Options, clock: _Clock) -> _Gathered:
     with clock.room("load"):
-        loaded = load.catalogue(options.content_path)
+        loaded = load.catalogue(options.content_path, earlier_path=options.earlier_ledger_path)
     catalogue = loaded.catalogue
     if catalogue is None:
         return _Gathered(catalogue=None, scorecards={}, diagnostics=loaded.diagnostics)
@@ -143,6 +150,28 @@ def _gather(options: Options, clock: _Clock) -> _Gathered:
     )
 
 
+def _published(
+    jobs: Sequence[Job],
+    options: Options,
+    catalogue: Catalogue,
+    progress: Callable[[int, int], object],
+) -> publish.Outcome:
+    try:
+        return publish.publish(
+            jobs,
+            run=partial(render.run, templates_path=options.templates_path),
+            key=partial(render.key, templates_path=options.templates_path),
+            site_path=options.site_path,
+            workers=options.workers,
+            use_cache=options.use_cache,
+            most_bytes=options.most_bytes,
+            progress=progress,
+        )
+    except publish.TooLarge as fault:
+        finding = plan.too_large(catalogue, size=fault.size, most=options.most_bytes)
+        return publish.Outcome(diagnostics=tuple(load.located([finding])))
+
+
 def _report(
     options: Options,
     gathered: _Gathered,
@@ -157,7 +186,7 @@ def _report(
         strict=options.strict,
         configuration=f"{options.content_path.as_posix()}/site.yml",
         products=len(gathered.catalogue.products) if gathered.catalogue else 0,
-        pages=_count(jobs, Renderer.PAGE),
+        pages=sum(job.target.endswith(".html") for job in jobs),
         codes=_count(jobs, Renderer.QR),
         files=len(jobs),
         outcome=outcome or publish.Outcome(),
@@ -168,8 +197,14 @@ def _report(
 def _settings(options: Options, site: Site) -> plan.Settings:
     base_url = (options.base_url or site.base_url).rstrip("/") + "/"
     assets = render.assets(options.templates_path)
-    words = render.words(options.templates_path)
-    return plan.Settings(base_url=base_url, today=options.today, assets=assets, words=words)
+    words, *others = (render.words(options.templates_path, one) for one in site.languages)
+    return plan.Settings(
+        base_url=base_url,
+        today=options.today,
+        assets=assets,
+        words=words,
+        translations=dict(zip(site.languages[1:], others, strict=True)),
+    )
 
 
 def _stop(diagnostics: Sequence[Diagnostic], strict: bool) -> bool:

@@ -40,6 +40,10 @@ class Preview:
 
     def _file(self, url_path: str) -> tuple[Path, str]:
         """The file of an address as GitHub Pages finds it; nothing outside the folder."""
+        if (
+            url_path == "/sw.js"
+        ):  # a browser that keeps pages would show them when another site is previewed here
+            return self.site_path / "404.html", "404 Not Found"
         try:
             path = (self.site_path / url_path.lstrip("/")).resolve()
             if path.is_dir():

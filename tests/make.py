@@ -4,7 +4,7 @@
     make.declare(content, "products/mien-dong.md", "set: 27\\n")
     assert make.check(content) == ["products/mien-dong.md:2:6 L148"]
 
-The folder has one product of one producer, recognised with four stars by the sheets of one closed round, three
+The folder has one product of one producer with one lot, recognised with four stars by the sheets of one closed round, three
 communes with their former units, product set 6 of QĐ 26/2026, and a picture. It has no fault at all.
 """
 
@@ -18,8 +18,11 @@ from pathlib import Path
 from PIL import Image
 
 from ocop_site import pipeline
+from ocop_site.desk import ledger
 from ocop_site.diagnostics import Diagnostic, write
+from ocop_site.model import trace_code
 from ocop_site.pipeline import BuildReport, Options
+from ocop_site.plan import files, offline, packets
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 26)
@@ -102,10 +105,38 @@ marks:
 """
 """75 points where `last` is 2; every minimum of four stars is met, two of five stars are not."""
 
+LOT = """\
+made: 12/9/2026
+expires: 12/9/2027
+quantity: 1.200 gói
+packing: 500 g
+stamps: [{series: A, first: 1, last: 1200}]
+inputs: [{product: Củ dong riềng, lot: DR2608, source: {name: 14 hộ của HTX, place: "06838"}, quantity: 9.500 kg}]
+events:
+  - {step: thu hoạch, time: 2026-08-28 07:30, place: "06838"}
+  - {step: chế biến, time: 2026-09-10 08:00, facility: htx-ban-mai}
+  - {step: đóng gói, time: 2026-09-12 14:00, facility: htx-ban-mai, quantity: 1.200 gói}
+  - {step: xuất bán, time: 2026-09-15 09:00, to: {name: Điểm bán OCOP, place: "06652"}, quantity: 600 gói}
+tests: [{what: An toàn thực phẩm, number: 1/2026/KN, lab: Trung tâm Kiểm nghiệm (minh hoạ), date: 11/9/2026, result: đạt}]
+"""
+"""The lot MD2609A of the product."""
+
+RECALL = """\
+product: mien-dong
+lots: [MD2609A]
+date: 1/10/2026
+reason: Nhãn ghi thiếu cảnh báo dị ứng
+action: Không sử dụng, trả lại nơi mua
+notice: 12/TB-HTX
+by: HTX Ban Mai (minh hoạ)
+"""
+"""A recall of that lot."""
+
 FILES = {
     "site.yml": SITE,
     "producers/htx-ban-mai.md": PRODUCER,
     "products/mien-dong.md": PRODUCT,
+    "lots/mien-dong/MD2609A.yml": LOT,
     "rounds/2026-1/round.yml": ROUND,
     "rounds/2026-1/sheets/mien-dong/TV1.yml": SHEET.format(member="TV1", last=2),
     "rounds/2026-1/sheets/mien-dong/TV2.yml": SHEET.format(member="TV2", last=3),
@@ -113,13 +144,53 @@ FILES = {
 }
 """Everything that is written for tests, by path."""
 
-PAGES = (
-    *("home", "trace", "products", "groups", "choices", "producers", "producer"),
-    *("rounds", "round", "articles", "article", "about", "dashboard", "404"),
-)
+POINT = """\
+---
+name: Ruộng bậc thang
+kind: community
+place: "06838"
+season: [9, 10]
+summary: Đi giữa ruộng bậc thang mùa lúa chín.
+products: [mien-dong]
+producers: [htx-ban-mai]
+---
+Đường bờ ruộng hẹp, đi giày thấp.
+"""
+"""A place to visit."""
+
+WORKSHOP = """\
+name: Xưởng miến
+kind: producer
+place: "06856"
+summary: Tự tay tráng một tấm miến.
+source: https://bao.example.vn/xuong-mien
+"""
+"""Another one, which a public source tells of."""
+
+ROUTE = """\
+name: Một ngày ở Bình Liêu
+summary: Từ ruộng xuống xưởng.
+stops: [{point: ruong-bac-thang, stay: 2 giờ, onward: Khoảng 8 km}, {point: xuong-mien}]
+"""
+"""A route through both."""
+
+LAID = {
+    "recalls/2026-01.yml": RECALL,
+    "tourism/points/ruong-bac-thang.md": POINT,
+    "tourism/points/xuong-mien.yml": WORKSHOP,
+    "tourism/routes/mot-ngay.yml": ROUTE,
+}
+"""What the small folder does not have; tests lay it over."""
+
+PAGES = tuple(sorted(path.stem for path in (ROOT / "templates").glob("*.html")))
 """The templates that a site asks for."""
 
 
+LEDGER = "ledger/codes.csv"
+_LEDGERS: dict[Path, str] = {}
+"""The ledgers that were written for tests by folder; one that reads otherwise is a test's own."""
+_OWN: set[Path] = set()
+"""Folders whose ledger, or its absence, is a test's own."""
 _KEY = re.compile(r"^(\w+):", re.MULTILINE)
 
 
@@ -131,7 +202,42 @@ def content(tmp_path: Path) -> Path:
     for name in REAL:
         put(folder, name, (ROOT / "content" / name).read_bytes())
     picture(folder, "mien-dong.png")
+    enter(folder)
     return folder
+
+
+def enter(folder: Path) -> None:
+    """Give the folder a ledger that fits its products as they are now, unless the test has written one or asked to `keep` it."""
+    key, path = folder.resolve(), folder / LEDGER
+    known = _LEDGERS.get(key)
+    is_ours = known is not None and path.is_file() and path.read_bytes() == known.encode()
+    if key in _OWN or key.is_relative_to(ROOT) or (path.exists() and not is_ours):
+        return
+    stamp_url = _declared(folder / "site.yml", "stamp_url") or "https://ocop.example.vn"
+    prefix = _declared(folder / "site.yml", "code_prefix") or "QN"
+    before = dict(line.split(",")[:2] for line in (known or "").splitlines())
+    owners: dict[str, str] = {}
+    for record in sorted((folder / "products").glob("*.*"), key=lambda one: one.stem):
+        code = _declared(record, "code")
+        if trace_code.is_trace_code(code, prefix):
+            first = owners.setdefault(code, record.stem)
+            owners[code] = record.stem if record.stem == before.get(code) else first
+    entries = [ledger.issued(stamp_url, code, id, TODAY) for code, id in owners.items()]
+    text = ledger.codes_text(entries)
+    if text != known or not path.is_file():
+        put(folder, LEDGER, text)
+        _LEDGERS[key] = text
+
+
+def keep(folder: Path) -> None:
+    """From now on the ledger of the folder is the test's own: whatever it says, also when it is not there."""
+    _OWN.add(folder.resolve())
+
+
+def _declared(path: Path, key: str) -> str:
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    found = re.search(rf"(?m)^ ?[\"']?{key}[\"']?: *[\"']?([^\s\"',]*)", text)
+    return found[1] if found else ""
 
 
 def site(tmp_path: Path, text: str = "") -> Path:
@@ -157,10 +263,18 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
 
 
 def declare(folder: Path, name: str, fields: str) -> None:
-    """Write a record of FILES anew with the keys of `fields` in place of its own, from line 2 on."""
+    """Write a record of FILES or LAID anew with the keys of `fields` in place of its own, from line 2 on."""
     own = set(_KEY.findall(fields))
-    kept = [line for line in FILES[name].splitlines(True) if not own & set(_KEY.findall(line))]
+    entries = re.split(r"^(?=\S)", (FILES | LAID)[name], flags=re.MULTILINE)[1:]
+    kept = [entry for entry in entries if not own & set(_KEY.findall(entry))]
     put(folder, name, "".join([kept[0], fields, *kept[1:]]))
+
+
+def tourism(folder: Path) -> None:
+    """Lay the two points and the route over the folder."""
+    for name in LAID:
+        if name.startswith("tourism/"):
+            put(folder, name, LAID[name])
 
 
 def put(folder: Path, name: str, text: str | bytes) -> Path:
@@ -184,12 +298,16 @@ def templates(tmp_path: Path) -> Path:
     for name in PAGES:
         put(folder, f"{name}.html", "<!doctype html><title>{{ view.shell.path }}</title>\n")
     put(folder, "messages/vi.toml", 'hello = "Xin chào"\n')
+    for name in (*files.ASSETS, packets.SCRIPT, offline.WORKER):
+        put(folder, f"assets/{name}", "{}\n")
+    put(folder, offline.TARGET, "{{ view.site }}\n")
     put(folder, "assets/site.css", "body { margin: 0 }\n")
     return folder
 
 
 def options(folder: Path, **changes: object) -> Options:
-    """What a build of this content folder is asked for; the site goes beside it, to _site."""
+    """What a build of this content folder is asked for, with a fitting ledger; the site goes beside it, to _site."""
+    enter(folder)
     wanted: dict[str, object] = {
         "content_path": folder,
         "templates_path": ROOT / "templates",

@@ -10,6 +10,7 @@ from ocop_site import vietnamese
 from ocop_site.check.rule import Rule
 from ocop_site.diagnostics import Code, Finding, Route, Text
 from ocop_site.model.catalogue import Catalogue
+from ocop_site.model.lot import Lot, Step
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Certificate, Product, Recognition
 from ocop_site.model.round import Round
@@ -38,9 +39,10 @@ class _Bound(NamedTuple):
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Every date outside the bounds that another date or today sets."""
-    records: tuple[Producer | Product | Round, ...] = (
+    records: tuple[Producer | Product | Lot | Round, ...] = (
         *catalogue.producers.values(),
         *catalogue.products.values(),
+        *catalogue.all_lots,
         *catalogue.rounds.values(),
     )
     for record in records:
@@ -70,7 +72,10 @@ def _said(low: date | None, high: date | None) -> Text:
     return Text(f"không sớm hơn {first}", f"no earlier than {first}")
 
 
-def _bounds(record: Producer | Product | Round, today: date) -> Iterator[_Bound]:
+def _bounds(record: Producer | Product | Lot | Round, today: date) -> Iterator[_Bound]:
+    if isinstance(record, Lot):
+        yield from _of_lot(record, today)
+        return
     if isinstance(record, Round):
         yield _Bound(("opened",), "opened", record.opened, None, None)
         if record.closed is not NONE:
@@ -84,6 +89,22 @@ def _bounds(record: Producer | Product | Round, today: date) -> Iterator[_Bound]
             yield from _of_recognition(recognition, ("recognitions", number), today)
         if record.updated is not None:
             yield _Bound(("updated",), "updated", record.updated, None, today)
+
+
+def _of_lot(lot: Lot, today: date) -> Iterator[_Bound]:
+    yield _Bound(("made",), "made", lot.made, None, today)
+    if isinstance(lot.expires, date):
+        yield _Bound(("expires",), "expires", lot.expires, lot.made, None)
+    for number, event in enumerate(lot.events):
+        # What left was made before; a mistake may say anything of the past.
+        is_sent = event.step is Step.SHIPPING and event.mistake is None
+        earliest = min(lot.made, today) if is_sent else None
+        yield _Bound(("events", number, "time"), "time", event.time.date(), earliest, today)
+        if event.mistake is not None:
+            route: Route = ("events", number, "mistake", "time")
+            yield _Bound(route, "mistake", event.mistake.time.date(), None, today)
+    for number, test in enumerate(lot.tests if isinstance(lot.tests, tuple) else ()):
+        yield _Bound(("tests", number, "date"), "date", test.date, None, today)
 
 
 def _of_certificate(certificate: Certificate, route: Route, today: date) -> Iterator[_Bound]:

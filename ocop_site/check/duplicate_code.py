@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ocop_site.check import entries
 from ocop_site.check.rule import Rule
 from ocop_site.diagnostics import Code, Finding, Text
 from ocop_site.model.catalogue import Catalogue
@@ -24,10 +25,10 @@ CODE = Code(
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Every product whose code an earlier product has."""
-    first: dict[str, str] = {}
+    """Every product whose code is another's: by the ledger, or an earlier product's."""
+    owners = entries.owners(catalogue)
     for product in catalogue.products.values():
-        owner = first.setdefault(product.code.upper(), product.id)
+        owner = owners[product.code.upper()]
         if owner != product.id:
             values = {"read": product.code, "first": owner}
             yield Finding(code=CODE, path=catalogue.path(product), route=("code",), values=values)

@@ -13,6 +13,7 @@ from ocop_site.model.producer import Producer
 from ocop_site.model.product import Certificate, Product
 from ocop_site.model.scalars import NONE, Declaration
 from ocop_site.model.site import Article
+from ocop_site.model.tourism import TourismPoint
 
 CODE = Code(
     id="C209",
@@ -32,10 +33,11 @@ CODE = Code(
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Every picture file that is not there."""
-    records: tuple[Product | Producer | Article, ...] = (
+    records: tuple[Product | Producer | Article | TourismPoint, ...] = (
         *catalogue.products.values(),
         *catalogue.producers.values(),
         *catalogue.articles.values(),
+        *catalogue.tourism_points.values(),
     )
     for record in records:
         for file, route in _pictures(record):
@@ -47,13 +49,17 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
                 yield Finding(code=CODE, path=path, route=route, values=values, fix=fix)
 
 
-def _pictures(record: Product | Producer | Article) -> Iterator[tuple[str, Route]]:
+def _pictures(
+    record: Product | Producer | Article | TourismPoint,
+) -> Iterator[tuple[str, Route]]:
     if isinstance(record, Article):
         if record.photo is not None:
             yield record.photo.file, ("photo", "file")
         return
     for number, photo in enumerate(record.photos):
         yield photo.file, ("photos", number, "file")
+    if isinstance(record, TourismPoint):
+        return
     certificates: tuple[Certificate, ...] | Declaration | None = record.certificates
     for number, certificate in enumerate(certificates if isinstance(certificates, tuple) else ()):
         if certificate.file is not None and certificate.file is not NONE:

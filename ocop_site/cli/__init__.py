@@ -64,6 +64,8 @@ def parser() -> argparse.ArgumentParser:
 def _with_command(argv: Sequence[str]) -> list[str]:
     """`build` is the command when the first word is a flag, or when there is none."""
     given = list(argv)
+    if given[:1] == ["stamps"]:
+        return ["stamps", *stamps.with_verb(given[1:])]
     if given and (not given[0].startswith("-") or given[0] in ("-h", "--help", "--version")):
         return given
     return ["build", *given]

@@ -40,12 +40,19 @@ def build_options(arguments: argparse.Namespace) -> Options:
         content_path=content(arguments),
         templates_path=ROOT / "templates",
         site_path=Path(getattr(arguments, "site_dir", "_site")),
-        today=arguments.today or datetime.now(UTC).astimezone(_VIETNAM).date(),
+        today=today(arguments),
         base_url=getattr(arguments, "base_url", None) or "",
         strict=arguments.strict,
         workers=getattr(arguments, "jobs", None),
         use_cache=not getattr(arguments, "no_cache", False),
+        earlier_ledger_path=getattr(arguments, "ledger_before", None),
     )
+
+
+def today(arguments: argparse.Namespace) -> date:
+    """The day of the command: the one that was given, or today in Vietnam."""
+    given: date | None = arguments.today
+    return given or datetime.now(UTC).astimezone(_VIETNAM).date()
 
 
 def content(arguments: argparse.Namespace) -> Path:

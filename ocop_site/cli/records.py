@@ -8,6 +8,7 @@ import sys
 from ocop_site import vietnamese
 from ocop_site.cli import options
 from ocop_site.cli.options import Commands, Usage
+from ocop_site.desk.refused import Refused
 from ocop_site.diagnostics import Text
 
 
@@ -24,6 +25,7 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
     new = commands.add_parser("new", parents=[common], help="tạo bản ghi mới / write a new record")
     new.add_argument("kind", choices=("product", "producer", "code"))
     new.add_argument("--name", help="tên / name")
+    new.add_argument("--product", help="cấp mã cho sản phẩm / product that the code is for")
     new.add_argument("--producer", help="mã chủ thể / producer's id")
     new.add_argument("--set", help="bộ sản phẩm 1–26 / product set")
     new.add_argument("--kind-of", help="loại hình chủ thể / producer kind", metavar="KIND")
@@ -58,15 +60,18 @@ def _new(arguments: argparse.Namespace) -> int:
 
     content_path = options.content(arguments)
     try:
-        if arguments.kind == "code":
-            print(new.issue_code(content_path))
-            return 0
         answers = _answers(arguments)
+        day = options.today(arguments)
+        if arguments.kind == "code":
+            print(new.code_for(answers["product"], content_path, day=day))
+            return 0
         if arguments.kind == "product":
             answers = {"code": new.issue_code(content_path), **answers}
-        path = new.create(arguments.kind, answers, content_path)
+        path = new.create(arguments.kind, answers, content_path, day=day)
     except new.CannotCreate as fault:
         raise Usage(str(fault)) from None
+    except Refused as fault:
+        raise Usage(fault.say(arguments.lang)) from None
     said = Text(
         "Đã tạo {path}. Điền các dòng còn lại, rồi chạy: python build.py check",
         "Wrote {path}. Fill in the other lines, then run: python build.py check",
@@ -79,14 +84,19 @@ def _new(arguments: argparse.Namespace) -> int:
 
 def _answers(arguments: argparse.Namespace) -> dict[str, str]:
     """The answers given as flags; the missing ones are asked for on a terminal."""
-    needed = {"product": ("name", "producer", "set"), "producer": ("name", "kind_of", "place")}
+    needed = {
+        "product": ("name", "producer", "set"),
+        "producer": ("name", "kind_of", "place"),
+        "code": ("product",),
+    }
     from ocop_site.desk.new import RECORDS
 
     answers: dict[str, str] = {}
     for flag in needed[arguments.kind]:
         key = flag.removesuffix("_of")
         value = getattr(arguments, flag) or ""
-        label = RECORDS[arguments.kind].model_fields[key].title
+        record = RECORDS.get(arguments.kind)
+        label = record.model_fields[key].title if record else "mã sản phẩm"
         while not value and sys.stdin.isatty():
             value = input(f"{label}: ").strip()
         if not value:

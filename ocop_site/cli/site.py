@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 from ocop_site.cli import options
 from ocop_site.cli.options import Commands, Usage
@@ -20,6 +22,17 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
 
     check = commands.add_parser(
         "check", parents=[common], help="kiểm tra nội dung / check the content"
+    )
+    check.add_argument(
+        "--ledger-before",
+        type=Path,
+        metavar="CSV",
+        help="sổ mã trước đây; sổ nay phải mở đầu y như thế / an earlier codes.csv that the present one must begin with",
+    )
+    check.add_argument(
+        "--site",
+        metavar="DIR",
+        help="xem trang đã dựng có đủ mọi địa chỉ đã in / whether a built site has every printed address",
     )
     check.set_defaults(act=_check)
 
@@ -50,7 +63,14 @@ def _build(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from ocop_site import pipeline
 
-    report = pipeline.check_content(options.build_options(arguments), options.progress(arguments))
+    asked = options.build_options(arguments)
+    if arguments.site:
+        if not Path(arguments.site).is_dir():
+            raise Usage(f"{arguments.site}: không có thư mục này / no such folder")
+        asked = replace(asked, site_path=Path(arguments.site))
+        report = pipeline.check_site(asked, options.progress(arguments))
+    else:
+        report = pipeline.check_content(asked, options.progress(arguments))
     options.show(report, arguments)
     if not arguments.quiet:
         print(options.counts(report, arguments.lang), file=sys.stderr)

@@ -29,6 +29,8 @@ _KINDS = {
     "seal": ("Niêm phong của đợt đã đóng", "rounds/ĐỢT/seal.yml"),
     "article": ("Tin, bài", "articles/MÃ.md"),
     "targets": ("Chỉ tiêu của một năm", "targets/NĂM.yml"),
+    "tourism-point": ("Điểm du lịch", "tourism/points/MÃ.md"),
+    "tourism-route": ("Tuyến du lịch", "tourism/routes/MÃ.md"),
 }
 """The Vietnamese name of each kind of record and where its file stands below content/."""
 

@@ -9,12 +9,15 @@ import json
 import re
 import secrets
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
 from ocop_site import load, vietnamese
+from ocop_site.desk import ledger, writing
 from ocop_site.model import trace_code
+from ocop_site.model.catalogue import Catalogue
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
 from ocop_site.model.record import Record, is_list, part_in
@@ -29,10 +32,11 @@ class CannotCreate(Exception):
     """The record cannot be made; the text says why, in Vietnamese and English."""
 
 
-def create(kind: str, answers: Mapping[str, str], content_path: Path) -> Path:
+def create(kind: str, answers: Mapping[str, str], content_path: Path, *, day: date) -> Path:
     """Write a new record of `kind` ("product" or "producer") with `answers` filled in; its path.
 
-    Raises CannotCreate when the name gives no id or the file exists.
+    A product's `code` is entered in the ledger on `day`, in the same stroke. Raises CannotCreate when the name gives no id
+    or the file exists, Refused when the ledger takes no code.
     """
     id = vietnamese.slug(answers["name"])
     folder = content_path / FOLDERS[kind]
@@ -42,19 +46,37 @@ def create(kind: str, answers: Mapping[str, str], content_path: Path) -> Path:
         raise CannotCreate(
             f"{what}: đã có hoặc không đặt tên tệp được / exists, or gives no file name"
         )
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{id}.md"
-    path.write_text(skeleton(RECORDS[kind], answers), encoding="utf-8", newline="\n")
+    texts = {path: skeleton(RECORDS[kind], answers)}
+    if code := answers.get("code"):
+        catalogue = _catalogue(content_path)
+        texts |= ledger.entered(catalogue, content_path, code, id, day=day)
+    writing.write_all(texts)
     return path
 
 
 def issue_code(content_path: Path) -> str:
-    """A trace code that no product of the content folder has. Raises CannotCreate without a site.yml."""
-    catalogue = load.catalogue(content_path).catalogue
-    if catalogue is None:
-        raise CannotCreate(f"{content_path}/site.yml: không đọc được / cannot be read")
-    taken = frozenset(product.code.upper() for product in catalogue.products.values())
+    """A trace code that was never issued here. Raises CannotCreate without a site.yml."""
+    catalogue = _catalogue(content_path)
+    products = (product.code for product in catalogue.products.values())
+    taken = frozenset(code.upper() for code in (*products, *catalogue.ledger.standing))
     return trace_code.issue(catalogue.site.code_prefix, secrets.choice, taken)
+
+
+def code_for(product: str, content_path: Path, *, day: date) -> str:
+    """A new code, entered in the ledger on `day` for the product with this id; its record need not be there yet.
+
+    Raises CannotCreate for what is no id, Refused when the product has a code in use.
+    """
+    if product != vietnamese.slug(product):
+        raise CannotCreate(
+            f"{product}: không phải mã sản phẩm (tên tệp) / not a product's id (its file's name)"
+        )
+    code = issue_code(content_path)
+    writing.write_all(
+        ledger.entered(_catalogue(content_path), content_path, code, product, day=day)
+    )
+    return code
 
 
 def skeleton(record: type[Record], answers: Mapping[str, str]) -> str:
@@ -62,6 +84,13 @@ def skeleton(record: type[Record], answers: Mapping[str, str]) -> str:
     lines = [*_answered(record, answers), "", *_unanswered(record, answers)]
     heading = record.model_fields[_BODY].title or ""
     return "\n".join(["---", *lines, "---", f"<!-- {heading} -->", ""])
+
+
+def _catalogue(content_path: Path) -> Catalogue:
+    catalogue = load.catalogue(content_path).catalogue
+    if catalogue is None:
+        raise CannotCreate(f"{content_path}/site.yml: không đọc được / cannot be read")
+    return catalogue
 
 
 def _answered(record: type[Record], answers: Mapping[str, str]) -> Iterator[str]:

@@ -155,6 +155,95 @@ COMMA_IN_BRACES = Code(
     good='origin: {phrase: "Trồng, chế biến tại", country: Việt Nam}\n',
     bad="origin: {phrase: Trồng, chế biến tại, country: Việt Nam}\n",
 )
+RECALL_ELSEWHERE = Code(
+    id="L114",
+    slug="recall-elsewhere",
+    title=Text("Thu hồi ghi ở chỗ khác", "A recall stands elsewhere"),
+    message=Text(
+        "“{key}” không ghi ở đây: mỗi lần thu hồi là một tệp trong content/recalls.",
+        "“{key}” does not belong here: each recall is a file of its own in content/recalls.",
+    ),
+    hint=Text(
+        "Bỏ khoá này. Đang thu hồi thì tạo content/recalls/TÊN.yml với product, date, reason, action; chỉ vài lô thì thêm lots.",
+        "Leave the key out. To recall, write content/recalls/NAME.yml with product, date, reason, action; lots for some lots only.",
+    ),
+    why=Text(
+        "Một tệp thu hồi đổi đúng các trang của hàng bị thu hồi, và ở lại làm lịch sử khi đã kết thúc.",
+        "One record changes the pages of the recalled goods and stays as history when it has ended.",
+    ),
+    good="name: Miến dong\n",
+    bad="name: Miến dong\nrecall: {date: 1/10/2026, reason: Nhãn thiếu cảnh báo, action: Trả lại nơi mua}\n",
+)
+PACKETS_FILE = Code(
+    id="L160",
+    slug="packets-file",
+    title=Text("Tệp số riêng hỏng", "File of packet numbers damaged"),
+    message=Text(
+        "tệp số riêng của lô không dùng được: {problem}.",
+        "the lot's packet numbers cannot be used: {problem_en}.",
+    ),
+    hint=Text(
+        "Lấy lại tệp từ git; chỉ `stamps packets` mới ghi tệp này.",
+        "Take the file back from git; only `stamps packets` writes it.",
+    ),
+    why=Text(
+        "Tệp thiếu hay xáo trộn thì số đã in trên tem bị báo là chưa cấp.",
+        "With a file cut short or shuffled, numbers on printed stamps would be called unknown.",
+    ),
+)
+LEDGER_LINE = Code(
+    id="L170",
+    slug="ledger-line",
+    title=Text("Dòng sổ mã không đọc được", "Line of the ledger that cannot be read"),
+    message=Text(
+        "dòng này của sổ không đọc được: {problem}.",
+        "this line of the ledger cannot be read: {problem_en}.",
+    ),
+    hint=Text(
+        "Sổ chỉ do `python build.py new` và `stamps` viết. Lấy lại bản của nhánh chính (git checkout origin/main -- content/ledger/{book}), rồi `python build.py stamps register`.",
+        "Only `python build.py new` and `stamps` write it. Take the main branch's copy (git checkout origin/main -- content/ledger/{book}), then `python build.py stamps register`.",
+    ),
+    why=Text(
+        "Sổ là tệp CSV, ô ngăn bằng dấu phẩy, mỗi dòng một mã; bảng tính hay đổi dấu ngăn và ngày khi lưu.",
+        "The ledger is CSV with commas, a line for each code; spreadsheets like to change separators and dates when they save.",
+    ),
+)
+LEDGER_CELL = Code(
+    id="L171",
+    slug="ledger-cell",
+    title=Text("Ô của sổ mã không đọc được", "Cell of the ledger that cannot be read"),
+    message=Text(
+        "dòng của mã {code} ({product}): cột {column} ghi “{read}”, cần {expected}.",
+        "the line of {code} ({product}): column {column} says “{read}”, expected {expected_en}.",
+    ),
+    hint=LEDGER_LINE.hint,
+)
+TRANSLATION_ALONE = Code(
+    id="L165",
+    slug="translation-alone",
+    title=Text("Bản dịch không có hồ sơ", "Translation without its record"),
+    message=Text(
+        "đây là bản dịch của hồ sơ “{id}”, nhưng thư mục không có hồ sơ ấy.",
+        "this is a translation of the record “{id}”, and the folder has no such record.",
+    ),
+    hint=Text(
+        "Đặt tên bản dịch như hồ sơ, thêm đuôi ngôn ngữ: TÊN.en.md bên cạnh TÊN.md.",
+        "Name it like its record, with the language: NAME.en.md beside NAME.md.",
+    ),
+)
+TRANSLATION_FIELDS = Code(
+    id="L166",
+    slug="translation-fields",
+    title=Text("Bản dịch có khoá", "Translation with fields"),
+    message=Text(
+        "bản dịch chỉ có lời kể, không có phần khoá giữa hai dòng ---.",
+        "a translation holds the story alone, no fields between --- lines.",
+    ),
+    hint=Text(
+        "Tên và tóm tắt tiếng Anh ghi trong hồ sơ: name_en, summary_en.",
+        "The English name and summary stand in the record: name_en, summary_en.",
+    ),
+)
 CODES = (
     UNREADABLE_FILE,
     YAML_SYNTAX,
@@ -169,6 +258,12 @@ CODES = (
     MISSING_FIELD,
     EMPTY_FILE,
     COMMA_IN_BRACES,
+    TRANSLATION_ALONE,
+    TRANSLATION_FIELDS,
+    RECALL_ELSEWHERE,
+    PACKETS_FILE,
+    LEDGER_LINE,
+    LEDGER_CELL,
     EXPECTED_LIST,
     EXPECTED_MAPPING,
     *dict.fromkeys(BY_TYPE.values()),

@@ -27,6 +27,8 @@ _STRUCTURE = {
     "dict_type": value_codes.EXPECTED_MAPPING,
     "string_type": value_codes.EXPECTED_TEXT,
 }
+_RECALLS = frozenset({"recall", "recalls", "thu-hoi", "thu-hoi-hang"})
+"""Keys of a record, as slugs, that ask for a recall."""
 _TAGS = frozenset({*DECLARED_TAGS, "[key]"})
 
 
@@ -113,6 +115,8 @@ def _missing(source: Source, model: type[Record], route: Route) -> Diagnostic:
 def _unknown_key(source: Source, model: type[Record], route: Route) -> Diagnostic:
     key, near = str(route[-1]), _meant(model, route)
     span = yaml_tree.locate(source, route, at_key=True)
+    if len(route) == 1 and vietnamese.slug(key) in _RECALLS:
+        return _diagnostic(source, codes.RECALL_ELSEWHERE, span, {"key": key})
     values = {"key": key, "expected": near or ", ".join(_keys(part_at(model, route[:-1])))}
     return _diagnostic(source, codes.UNKNOWN_KEY, span, values, read=key, suggestion=near)
 

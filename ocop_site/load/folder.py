@@ -13,9 +13,11 @@ from typing import Any, NamedTuple
 
 from ocop_site import vietnamese
 from ocop_site.diagnostics import Code, Diagnostic, Span, Text
-from ocop_site.load import codes, decode, source
+from ocop_site.load import codes, decode, ledger, packets, source
 from ocop_site.model.catalogue import Catalogue, RecordKey
+from ocop_site.model.ledger import Entry, Ledger, PrintRun
 from ocop_site.model.lot import Lot
+from ocop_site.model.packets import Packets
 from ocop_site.model.record import Record
 from ocop_site.model.round import ScoreSheet
 from ocop_site.model.site import Site
@@ -38,11 +40,19 @@ _SHELVES = tuple(
         ("decision", r"criteria/([^/]+)/decision\.yml"),
         ("classification", r"groups/([^/]+)\.yml"),
         ("targets", r"targets/([12][0-9]{3})\.yml"),
+        ("tourism-point", rf"tourism/points/([^/]+)\.{_TEXT}"),
+        ("tourism-route", rf"tourism/routes/([^/]+)\.{_TEXT}"),
         ("site", r"(site)\.yml"),
     )
 )
 """What kind of record a file holds; the groups of its pattern make the id."""
 _MEDIA = re.compile(r"media/([^/]+)")
+_LEDGER = re.compile(r"ledger/(codes|prints)\.csv")
+_PACKETS = re.compile(r"ledger/packets/([^/]+/[^/]+)\.bin")
+_TRANSLATION = re.compile(
+    r"(product|producer|article|tourism/point|tourism/route)s/([^/]+)\.(en)\.md"
+)
+"""A story in another language, beside its record."""
 _NOT_READ = frozenset({"README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
 _ABSENT = Text("không có tệp này", "there is no such file")
 _MEMBER = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -64,6 +74,8 @@ _MAPPINGS = {
     "figures": "figures",
     "article": "articles",
     "targets": "targets",
+    "tourism-point": "tourism_points",
+    "tourism-route": "tourism_routes",
 }
 
 
@@ -83,9 +95,14 @@ class _File(NamedTuple):
     is_link: bool = False
 
 
-def catalogue(content_path: Path) -> Loaded:
-    """Read every record below `content_path`; unreadable ones are left out and named in `broken`."""
+def catalogue(content_path: Path, *, earlier_path: Path | None = None) -> Loaded:
+    """Read every record below `content_path`; unreadable ones are left out and named in `broken`.
+
+    `earlier_path` is the ledger of codes as it was on another day, to be compared with the present one.
+    """
     shelf = _Shelf(content_path.as_posix())
+    if earlier_path is not None:
+        shelf.open_earlier(earlier_path)
     files = list(_files(content_path, content_path.as_posix()))
     for file in files:
         shelf.take(file)
@@ -102,6 +119,11 @@ class _Shelf:
         self.folded: dict[RecordKey, str] = {}
         self.media: dict[str, str] = {}
         self.digests: dict[RecordKey, str] = {}
+        self.packets: dict[str, Packets] = {}
+        self.entries: tuple[Entry, ...] = ()
+        self.prints: tuple[PrintRun, ...] = ()
+        self.earlier: tuple[Entry, ...] = ()
+        self.translations: dict[RecordKey, dict[str, str]] = {}
         self.broken: set[RecordKey] = set()
         self.faults: list[Diagnostic] = []
 
@@ -112,11 +134,57 @@ class _Shelf:
         if media := _MEDIA.fullmatch(file.inside):
             self.media[media[1]] = hashlib.sha256(file.path.read_bytes()).hexdigest()
             return
+        if book := _LEDGER.fullmatch(file.inside):
+            self.open(book[1], file)
+            return
+        if held := _PACKETS.fullmatch(file.inside):
+            self.count(held[1], file)
+            return
+        if match := _TRANSLATION.fullmatch(file.inside):
+            self.translate(RecordKey(match[1].replace("/", "-"), match[2]), match[3], file)
+            return
         for kind, pattern in _SHELVES:
             if match := pattern.fullmatch(file.inside):
                 self.keep(RecordKey(kind, "/".join(match.groups())), file)
                 return
         self.complain(codes.UNEXPECTED_FILE, file, read=file.inside)
+
+    def open(self, name: str, file: _File) -> None:
+        read = source.read(file.path, file.shown, largest=ledger.LARGEST)
+        if isinstance(read, Diagnostic):
+            faults = [read]
+        elif name == "codes":
+            self.entries, faults = ledger.entries(read)
+        else:
+            self.prints, faults = ledger.prints(read)
+        self.faults += faults
+        if faults:
+            self.broken.add(RecordKey("ledger", name))
+
+    def open_earlier(self, path: Path) -> None:
+        read = source.read(path, path.as_posix(), largest=ledger.LARGEST)
+        if isinstance(read, Diagnostic):
+            self.faults.append(read)
+        else:
+            self.earlier, faults = ledger.entries(read)
+            self.faults += faults
+
+    def count(self, name: str, file: _File) -> None:
+        read = packets.read(file.path, file.shown)
+        if isinstance(read, Diagnostic):
+            self.faults.append(read)
+        else:
+            self.packets[name] = read
+
+    def translate(self, key: RecordKey, language: str, file: _File) -> None:
+        read = source.read(file.path, file.shown)
+        if isinstance(read, Diagnostic):
+            self.faults.append(read)
+            return
+        self.faults += filter(None, [source.letters_not_nfc(read)])
+        self.translations.setdefault(key, {})[f"story_{language}"] = read.body.strip()
+        if not any(file.path.with_name(f"{key.id}{end}").is_file() for end in (".md", ".yml")):
+            self.complain(codes.TRANSLATION_ALONE, file, id=key.id)
 
     def keep(self, key: RecordKey, file: _File) -> None:
         if (first := self.folded.setdefault(_lower(key), file.shown)) != file.shown:
@@ -148,11 +216,15 @@ class _Shelf:
             if RecordKey("site", "site") not in self.broken:
                 self.faults.append(source.unreadable(f"{self.root}/site.yml", _ABSENT))
             return None
+        for book in ("codes", "prints"):
+            self.paths[RecordKey("ledger", book)] = f"{self.root}/ledger/{book}.csv"
         kinds: dict[str, Any] = {name: {} for name in _MAPPINGS.values()}
         sheets: defaultdict[tuple[str, str], list[ScoreSheet]] = defaultdict(list)
         lots: defaultdict[str, list[Lot]] = defaultdict(list)
         for key in sorted(self.records):
             record = self.records[key]
+            if stories := self.translations.get(key):
+                record = record.model_copy(update=stories)
             if isinstance(record, ScoreSheet):
                 sheets[record.round, record.id.split("/")[1]].append(record)
             elif isinstance(record, Lot):
@@ -164,6 +236,8 @@ class _Shelf:
             sheets={place: tuple(found) for place, found in sheets.items()},
             lots={product: tuple(found) for product, found in lots.items()},
             media=dict(sorted(self.media.items())),
+            ledger=Ledger(entries=self.entries, prints=self.prints, earlier=self.earlier),
+            packets=dict(sorted(self.packets.items())),
             broken=frozenset(self.broken),
             paths=self.paths,
             digests=self.digests,

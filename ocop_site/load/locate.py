@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ocop_site.diagnostics import Diagnostic, Finding, Span
-from ocop_site.load import source, yaml_tree
+from ocop_site.load import ledger, source, yaml_tree
 from ocop_site.load.source import Source
 
 
@@ -19,11 +19,15 @@ def located(findings: Iterable[Finding]) -> list[Diagnostic]:
 def _located(finding: Finding, sources: dict[str, Source | None]) -> Diagnostic:
     path = finding.path
     if path not in sources:
-        read = source.read(Path(path), path) if path else None
+        largest = ledger.LARGEST if path.endswith(".csv") else source.LARGEST
+        read = source.read(Path(path), path, largest=largest) if path else None
         sources[path] = read if isinstance(read, Source) else None
     found = sources[path]
     if found is None:
         span, excerpt = Span(path=path), ""
+    elif path.endswith(".csv"):
+        span = ledger.locate(found, finding.route)
+        excerpt = found.line(span.line)
     else:
         span = yaml_tree.locate(found, finding.route, at_key=finding.at_key)
         excerpt = found.line(span.line)

@@ -12,6 +12,8 @@ from ocop_site import vietnamese
 from ocop_site.diagnostics import Diagnostic, Span, Text
 from ocop_site.load import codes
 
+TRANSLATIONS = (".en.md",)
+"""How the names of files end that hold a story in another language and no fields."""
 LARGEST = 2_000_000
 """Bytes; a record is text of a few kilobytes, a larger file is a mistake or an attack."""
 _FENCE = "---"
@@ -36,13 +38,13 @@ class Source:
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def read(path: Path, shown: str) -> Source | Diagnostic:
+def read(path: Path, shown: str, *, largest: int = LARGEST) -> Source | Diagnostic:
     """The file at `path`; `shown` is its name in messages. Byte-order mark and CRLF are taken off."""
     try:
         raw = path.read_bytes()
     except OSError as error:
         return unreadable(shown, Text(error.strerror or "OSError", error.strerror or "OSError"))
-    if len(raw) > LARGEST:
+    if len(raw) > largest:
         return unreadable(shown, Text(f"tệp có {len(raw)} byte", f"it has {len(raw)} bytes"))
     try:
         text = raw.decode("utf-8-sig")
@@ -53,6 +55,8 @@ def read(path: Path, shown: str) -> Source | Diagnostic:
     text = _line_ends(text)
     for separator in _SEPARATORS:
         text = text.replace(separator, " ")
+    if path.name.endswith(TRANSLATIONS):
+        return _text_alone(shown, text)
     if path.suffix != ".md":
         return Source(path=shown, text=text, fields=text)
     return _front_matter(shown, text)
@@ -83,6 +87,13 @@ def letters_not_nfc(source: Source) -> Diagnostic | None:
 
 def _line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _text_alone(shown: str, text: str) -> Source | Diagnostic:
+    first = text.partition("\n")[0]
+    if first.rstrip() == _FENCE:
+        return Diagnostic(code=codes.TRANSLATION_FIELDS, span=Span(path=shown), excerpt=first)
+    return Source(path=shown, text=text, fields="", body=vietnamese.nfc(text))
 
 
 def _front_matter(shown: str, text: str) -> Source | Diagnostic:

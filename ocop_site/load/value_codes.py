@@ -55,6 +55,20 @@ NO_SUCH_DAY = Code(
     good="updated: 28/2/2026\n",
     bad="updated: 31/2/2026\n",
 )
+NOT_A_MOMENT = Code(
+    id="L150",
+    slug="not-a-moment",
+    title=Text("Không phải thời điểm", "Not a date and time"),
+    message=Text(
+        "“{read}” không phải là ngày kèm giờ.", "“{read}” is not a date with a time of day."
+    ),
+    hint=Text(
+        "Viết 12/9/2026 14:30, 12/9/2026 14h30 hoặc 2026-09-12 14:30; giờ Việt Nam.",
+        "Write 12/9/2026 14:30 or 2026-09-12 14:30, in Vietnam's time.",
+    ),
+    good="events: [{step: đóng gói, time: 12/9/2026 14h30, facility: htx-ban-mai}]\n",
+    bad="events: [{step: đóng gói, time: 12/9/2026, facility: htx-ban-mai}]\n",
+)
 NOT_A_NUMBER = Code(
     id="L132",
     slug="not-a-number",
@@ -176,8 +190,8 @@ NOT_A_PICTURE = Code(
         "“{read}” is not the name of an accepted picture.",
     ),
     hint=Text(
-        "Dùng .jpg, .png hoặc .webp; tên không dấu, không khoảng trắng; không nhận .svg.",
-        "Use .jpg, .png or .webp, no spaces or marks; .svg is not accepted.",
+        "Dùng .jpg, .png, .webp hoặc .heic; tên không dấu, không khoảng trắng; không nhận .svg.",
+        "Use .jpg, .png, .webp or .heic, no spaces or marks; .svg is not accepted.",
     ),
     good="photos: [{file: mien-dong.png, alt: Bó miến}]\n",
     bad="photos: [{file: mien-dong.svg, alt: Bó miến}]\n",
@@ -247,6 +261,8 @@ NOT_A_LOT_NUMBER = Code(
         "“{read}” không dùng làm số lô, sê-ri được: chỉ chữ in hoa không dấu, chữ số, gạch nối, tối đa 20 ký tự.",
         "“{read}” cannot be a lot or series number: capitals, digits and hyphens only, at most 20.",
     ),
+    good="made: 12/9/2026\nstamps: [{series: LO-A, first: 1, last: 1200}]\n",
+    bad="made: 12/9/2026\nstamps: [{series: lô A, first: 1, last: 1200}]\n",
 )
 
 BY_TYPE = {
@@ -255,6 +271,7 @@ BY_TYPE = {
         EXPECTED_TEXT,
         NOT_A_DATE,
         NO_SUCH_DAY,
+        NOT_A_MOMENT,
         NOT_A_NUMBER,
         AMBIGUOUS_NUMBER,
         NOT_A_QUANTITY,
@@ -278,7 +295,6 @@ BY_TYPE = {
 BY_TYPE |= {
     "two-digit-year": NOT_A_DATE,
     "year-out-of-range": NOT_A_DATE,
-    "not-a-moment": NOT_A_DATE,
     "not-a-percent": NOT_A_NUMBER,
     "wrong-check-digit": NOT_A_TAX_CODE,
     "personal-number": NOT_A_TAX_CODE,

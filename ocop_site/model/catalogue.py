@@ -10,6 +10,7 @@ from ocop_site.model.criteria import CriteriaSet, Decision
 from ocop_site.model.figures import Figures
 from ocop_site.model.ledger import Ledger
 from ocop_site.model.lot import Lot
+from ocop_site.model.packets import Packets
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
 from ocop_site.model.recall import Recall
@@ -18,6 +19,7 @@ from ocop_site.model.round import Round, ScoreSheet
 from ocop_site.model.seal import Seal
 from ocop_site.model.site import Article, Classification, Place, Site
 from ocop_site.model.targets import Targets
+from ocop_site.model.tourism import TourismPoint, TourismRoute
 
 
 class RecordKey(NamedTuple):
@@ -43,6 +45,8 @@ KINDS: Mapping[str, type[Record]] = {
     "figures": Figures,
     "article": Article,
     "targets": Targets,
+    "tourism-point": TourismPoint,
+    "tourism-route": TourismRoute,
 }
 """Every kind of record by its word."""
 
@@ -61,6 +65,7 @@ class Catalogue:
 
     `broken` holds the keys of records that could not be read, so that a reference to one is not a second fault.
     `paths` says in which file a record stands, relative to the project; `media` are the pictures' file names.
+    `packets` are the numbers of single packets by "CODE/LOT".
     `digests` are SHA-256 of the text, with LF line ends, of every score sheet and criteria set, broken ones too.
     """
 
@@ -79,8 +84,11 @@ class Catalogue:
     figures: Mapping[str, Figures] = field(default_factory=dict)
     articles: Mapping[str, Article] = field(default_factory=dict)
     targets: Mapping[str, Targets] = field(default_factory=dict)
+    tourism_points: Mapping[str, TourismPoint] = field(default_factory=dict)
+    tourism_routes: Mapping[str, TourismRoute] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
+    packets: Mapping[str, Packets] = field(default_factory=dict)
     broken: frozenset[RecordKey] = frozenset()
     paths: Mapping[RecordKey, str] = field(default_factory=dict)
     digests: Mapping[RecordKey, str] = field(default_factory=dict)
@@ -113,6 +121,11 @@ class Catalogue:
     def lots_of(self, product_id: str) -> tuple[Lot, ...]:
         """The lots of one product, in the order of their numbers."""
         return self.lots.get(product_id, ())
+
+    @property
+    def all_lots(self) -> tuple[Lot, ...]:
+        """Every lot, in the order of products, then of numbers."""
+        return tuple(lot for lots in self.lots.values() for lot in lots)
 
     def recalls_of(self, product_id: str) -> tuple[Recall, ...]:
         """The recalls of one product or of its lots, in the order of their ids."""

@@ -6,9 +6,12 @@ No private person is named in a lot: a party is a producer, a shop or a group of
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from ocop_site import vietnamese
 from ocop_site.model.product import Supply
 from ocop_site.model.record import Part, Record, absent, field, several
 from ocop_site.model.scalars import (
@@ -42,15 +45,25 @@ _STEPS = {
     "harvest": "thu hoạch",
     "thu hái": "thu hoạch",
     "đánh bắt": "thu hoạch",
+    "khai thác": "thu hoạch",
     "nhập nguyên liệu": "tiếp nhận",
+    "thu mua": "tiếp nhận",
     "intake": "tiếp nhận",
+    "preparing": "sơ chế",
     "processing": "chế biến",
     "sản xuất": "chế biến",
     "packing": "đóng gói",
+    "đóng chai": "đóng gói",
+    "inspection": "kiểm nghiệm",
+    "kiểm tra": "kiểm nghiệm",
+    "storing": "lưu kho",
+    "nhập kho": "lưu kho",
     "vận chuyển": "xuất bán",
     "giao hàng": "xuất bán",
+    "xuất kho": "xuất bán",
     "shipping": "xuất bán",
 }
+"""What else editors call the steps; offered as corrections, never read as the step itself."""
 
 
 class SeriesRun(Part):
@@ -83,7 +96,10 @@ class Mistake(Part):
     time: Moment = field("Lúc đính chính", "time of the correction", example="2026-09-20 08:00")
     reason: Line = field("Lý do", "reason", example="Ghi nhầm ngày")
     corrected_by: Int | None = absent(
-        "Sự kiện đúng là số", "number of the right event", example="3"
+        "Sự kiện đúng là số",
+        "number of the right event",
+        help="Đếm từ 1, theo thứ tự trong tệp. Bỏ trống: việc ấy không hề xảy ra.",
+        example="3",
     )
 
 
@@ -125,6 +141,23 @@ class Lot(Record):
     inputs: Declared[tuple[Input, ...]] | None = absent("Nguyên liệu nhận vào", "inputs")
     events: tuple[Event, ...] = several("Sự kiện", "events")
     tests: Declared[tuple[Inspection, ...]] | None = absent("Kiểm nghiệm", "tests")
+
+    @property
+    def standing(self) -> tuple[Event, ...]:
+        """The events that hold: all but the mistakes."""
+        return tuple(event for event in self.events if event.mistake is None)
+
+    @property
+    def shipped(self) -> vietnamese.Quantity:
+        """What left, by the events that hold and give it in the unit of the lot's quantity."""
+        unit = vietnamese.fold(self.quantity.unit)
+        sent = (one.quantity for one in self.standing if one.step is Step.SHIPPING and one.quantity)
+        amounts = (one.amount for one in sent if vietnamese.fold(one.unit) == unit)
+        return vietnamese.Quantity(amount=sum(amounts, Decimal(0)), unit=self.quantity.unit)
+
+    def is_expired(self, today: dt.date) -> bool:
+        """Whether the last day on which it may be used has passed."""
+        return isinstance(self.expires, dt.date) and self.expires < today
 
     @property
     def product(self) -> str:

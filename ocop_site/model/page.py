@@ -11,10 +11,16 @@ class Renderer(StrEnum):
 
     PAGE = "page"
     """A Jinja2 template over a view."""
+    WORKER = "worker"
+    """The script that keeps pages readable offline: a template over a view, like a page, but none."""
     QR = "qr"
     """A QR code, as SVG or PNG by the target's ending."""
     PICTURE = "picture"
     """A picture of content/media, scaled, without metadata."""
+    POSTER = "poster"
+    """A drawn picture that stands for a page where its address is passed on."""
+    PACKETS = "packets"
+    """Digests of packet numbers: one shard of a lot."""
     ASSET = "asset"
     """A file of templates/assets as it stands."""
     TEXT = "text"
@@ -41,9 +47,47 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QrView:
-    """The text that a code carries: a printed address in capitals."""
+    """The text that a code carries, a printed address in capitals, and how it is drawn.
+
+    Version, level and mask are the ledger's: a build never searches them, and draws what was printed.
+    """
 
     address: str
+    version: int
+    level: str
+    mask: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressView:
+    """An address of this build as it stands, to be scanned from a page on paper; no stamp carries it."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosterRow:
+    """A row of five stars, so many of them filled, and what they are about."""
+
+    stars: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosterView:
+    """The words of a poster, ready to draw; those that are empty are left out. There is room for three rows.
+
+    `said` and `note` stand below the rows. Readers may see it weeks later: it says until when what it says holds.
+    """
+
+    site: str
+    demo: str
+    kind: str
+    name: str
+    place: str
+    rows: tuple[PosterRow, ...] = ()
+    said: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +97,17 @@ class PictureView:
     path: str
     digest: str
     width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketsView:
+    """The digests of a lot's packet numbers by path, digest and count, and which shard of 2 ** `bits` is wanted."""
+
+    path: str
+    digest: str
+    count: int
+    bits: int
+    shard: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

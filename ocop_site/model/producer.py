@@ -111,6 +111,12 @@ class Producer(Record):
     """A maker of products."""
 
     name: Line = field("Tên chủ thể", "name", example="HTX Nông nghiệp Ban Mai (minh hoạ)")
+    name_en: Line | None = absent(
+        "Tên tiếng Anh",
+        "name in English",
+        help="Tên riêng để nguyên.",
+        example="Ban Mai agricultural cooperative (illustrative)",
+    )
     kind: Annotated[ProducerKind, choice(ProducerKind, _KINDS)] = field(
         "Loại hình", "kind", example="cooperative"
     )
@@ -138,4 +144,10 @@ class Producer(Record):
     updated: Day | None = absent("Ngày cập nhật", "last change", example="1/11/2026")
     story: Prose = field(
         "Câu chuyện chủ thể", "story", default="", help="Phần thân của tệp Markdown."
+    )
+    story_en: Prose = field(
+        "Câu chuyện, tiếng Anh",
+        "story in English",
+        default="",
+        help="Để trong tệp riêng TÊN.en.md bên cạnh TÊN.md.",
     )

@@ -254,17 +254,6 @@ class Recognition(Part):
     extended: Extension | None = absent("Kéo dài chuyển tiếp", "extended")
 
 
-class Recall(Part):
-    """The product is called back from the market (Decree 37/2026 art 52.7)."""
-
-    date: Day = field("Ngày", "date", example="1/10/2026")
-    reason: Line = field("Lý do", "reason", example="Nhãn ghi thiếu cảnh báo dị ứng")
-    action: Line = field(
-        "Người mua cần làm gì", "what to do", example="Không sử dụng, trả lại nơi mua"
-    )
-    notice: Line | None = absent("Số thông báo", "notice", example="12/TB-HTX")
-
-
 class Product(Record):
     """A product of one producer."""
 
@@ -283,6 +272,14 @@ class Product(Record):
     )
     summary: Line | None = absent(
         "Giới thiệu một câu", "one sentence", example="Sợi dai, vàng tự nhiên, không phẩm màu."
+    )
+    name_en: Line | None = absent(
+        "Tên tiếng Anh", "name in English", example="Golden canna glass noodles"
+    )
+    summary_en: Line | None = absent(
+        "Giới thiệu một câu, tiếng Anh",
+        "one sentence in English",
+        example="Chewy and golden by nature, without colouring.",
     )
     brand: Declared[Line] | None = absent("Thương hiệu, nhãn hiệu", "brand", example="Ban Mai")
     origin: Origin | None = absent("Xuất xứ", "origin")
@@ -315,6 +312,9 @@ class Product(Record):
         "Tháng có hàng", "months of the season", example="[10, 11, 12]"
     )
     buy: tuple[Outlet, ...] = several("Nơi bán", "where to buy")
+    tourism: tuple[RecordId, ...] = several(
+        "Điểm du lịch gặp sản phẩm này", "tourism points", example="[ban-lua-hoa]"
+    )
     photos: tuple[Photo, ...] = several("Ảnh", "photos")
     market: Annotated[Market, choice(Market, _MARKETS)] = field(
         "Tình trạng kinh doanh", "market state", default=Market.ON_SALE, example="on-sale"
@@ -325,8 +325,13 @@ class Product(Record):
         help="Mới nhất đứng trước.",
         example="[{stars: 4, decision: 123/QĐ-UBND, date: 20/6/2026, issuer: UBND thành phố Quảng Ninh, round: 2026-1}]",
     )
-    recall: Declared[Recall] | None = absent("Thu hồi hàng", "recall", example="none")
     updated: Day | None = absent("Ngày cập nhật", "last change", example="1/11/2026")
     story: Prose = field(
         "Câu chuyện sản phẩm", "story", default="", help="Phần thân của tệp Markdown."
+    )
+    story_en: Prose = field(
+        "Câu chuyện, tiếng Anh",
+        "story in English",
+        default="",
+        help="Để trong tệp riêng TÊN.en.md bên cạnh TÊN.md.",
     )

@@ -27,6 +27,14 @@ class Recall(Record):
     action: Line = field(
         "Người mua cần làm gì", "what to do", example="Không sử dụng, trả lại nơi mua"
     )
+    reason_en: Line | None = absent(
+        "Lý do, tiếng Anh", "reason in English", example="The label lacks an allergen warning"
+    )
+    action_en: Line | None = absent(
+        "Người mua cần làm gì, tiếng Anh",
+        "what to do, in English",
+        example="Do not use it; take it back to the shop",
+    )
     notice: Line | None = absent("Số thông báo", "notice", example="12/TB-HTX")
     by: Line | None = absent("Đơn vị thu hồi", "who recalls", example="HTX Ban Mai")
     lifted: Lifting | None = absent("Kết thúc thu hồi", "lifted")

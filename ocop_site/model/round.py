@@ -188,6 +188,7 @@ class Round(Record):
     """One round of evaluation ("đợt đánh giá, phân hạng")."""
 
     name: Line = field("Tên đợt", "name", example="Đợt 1 năm 2026")
+    name_en: Line | None = absent("Tên tiếng Anh", "name in English", example="Round 1 of 2026")
     criteria: RecordId = field("Bộ tiêu chí", "criteria", example="qd-26-2026")
     level: Annotated[Level, choice(Level, _LEVELS)] = field("Cấp", "level", example="province")
     opened: Day = field("Ngày mở", "opened", example="1/6/2026")

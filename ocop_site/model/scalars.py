@@ -99,7 +99,7 @@ PlaceCode = Annotated[str, _matching(r"\d{5}", "not-a-place-code", lambda text: 
 """A commune's code of the statistics office, five digits with leading zeros (QĐ 19/2025/QĐ-TTg)."""
 ProvinceCode = Annotated[str, _matching(r"\d{2}", "not-a-place-code", lambda text: text.zfill(2))]
 FileName = Annotated[
-    str, _matching(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(jpg|jpeg|png|webp)", "not-a-picture")
+    str, _matching(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?i:jpg|jpeg|png|webp|heic|heif)", "not-a-picture")
 ]
 """A picture of content/media; SVG is refused because it can carry script."""
 LotNumber = Annotated[

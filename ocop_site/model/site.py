@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import AfterValidator
+
 from ocop_site.model.producer import Point
 from ocop_site.model.product import Photo
 from ocop_site.model.record import Part, Record, absent, field, several
@@ -25,6 +27,7 @@ from ocop_site.model.scalars import (
     Url,
     YesNo,
     choice,
+    refused,
 )
 
 
@@ -32,11 +35,23 @@ class Publisher(Part):
     """Who publishes the catalogue and takes reports."""
 
     name: Line = field("Cơ quan công bố", "publisher", example="Văn phòng Điều phối (minh hoạ)")
+    name_en: Line | None = absent("Tên tiếng Anh", "name in English", example="OCOP Office")
     address: Line | None = absent("Địa chỉ", "address")
     phone: Phone | None = absent("Đường dây nóng", "hotline", example="0203 3365214")
     email: Email | None = absent("Thư điện tử", "e-mail", example="ocop@example.vn")
     zalo: Phone | None = absent("Zalo", "Zalo")
     report: Url | None = absent("Nơi báo sai sót", "where to report")
+
+
+class Licence(Part):
+    """The terms on which the open data may be used."""
+
+    name: Line = field("Tên", "name", example="CC BY 4.0")
+    url: Url = field(
+        "Địa chỉ văn bản",
+        "address of its text",
+        example="https://creativecommons.org/licenses/by/4.0/",
+    )
 
 
 class StampSize(Part):
@@ -45,12 +60,40 @@ class StampSize(Part):
     size: Quantity = field("Cạnh tem", "width", example="15 mm")
 
 
+class Language(StrEnum):
+    """The languages that pages can be written in."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+def _vietnamese_first(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Vietnamese stands at the site's root, where the stamps lead; no language stands twice."""
+    wanted = tuple(dict.fromkeys((Language.VIETNAMESE, *languages)))
+    if languages != wanted:
+        read, right = ", ".join(languages), ", ".join(wanted)
+        raise refused("unknown-choice", read=read, suggestion=right, expected=right)
+    return languages
+
+
+Languages = Annotated[
+    tuple[Annotated[Language, choice(Language)], ...], AfterValidator(_vietnamese_first)
+]
+
+
 class Site(Record):
     """content/site.yml: settings of the whole site. A fault here is a fault of configuration (exit 2)."""
 
     name: Line = field("Tên trang", "name", example="Sản phẩm OCOP Quảng Ninh")
     province: ProvinceCode = field("Mã tỉnh", "province", example="22")
     province_name: Line = field("Tên tỉnh, thành phố", "name of the province", example="Quảng Ninh")
+    languages: Languages = field(
+        "Ngôn ngữ của trang",
+        "languages of the site",
+        default=(Language.VIETNAMESE,),
+        help="Tiếng Việt đứng trước.",
+        example="[vi, en]",
+    )
     demo: YesNo = field("Nội dung minh hoạ", "demonstration content", default=False, example="true")
     base_url: SiteUrl = field(
         "Địa chỉ trang", "address of the site", example="https://example.github.io/ocop/"
@@ -64,6 +107,18 @@ class Site(Record):
     code_prefix: Line = field("Đầu mã truy xuất", "prefix of trace codes", example="QN")
     publisher: Publisher = field("Cơ quan công bố", "publisher")
     stamp: StampSize | None = absent("Tem", "stamp")
+    offline: YesNo = field(
+        "Đọc được khi mất mạng",
+        "readable without a connection",
+        default=True,
+        help="Trang đã mở được lưu trên máy người đọc.",
+        example="false",
+    )
+    data_licence: Licence | None = absent(
+        "Giấy phép của dữ liệu mở",
+        "licence of the open data",
+        help="Bỏ trống: chưa cho phép dùng lại.",
+    )
 
 
 class PlaceKind(StrEnum):
@@ -108,6 +163,7 @@ class Branch(Part):
 
     num: Line = field("Số thứ tự", "number", example="a")
     name: Line = field("Tên", "name")
+    name_en: Line | None = absent("Tên tiếng Anh", "name in English")
     set: SetNumber = field("Bộ sản phẩm", "product set", example="1")
     ministries: tuple[Line, ...] = several("Bộ quản lý", "ministries", example="[NNMT]")
 
@@ -117,6 +173,7 @@ class Subgroup(Part):
 
     num: Line = field("Số thứ tự", "number", example="1")
     name: Line = field("Tên", "name")
+    name_en: Line | None = absent("Tên tiếng Anh", "name in English")
     set: SetNumber | None = absent("Bộ sản phẩm", "product set", example="13")
     ministries: tuple[Line, ...] = several("Bộ quản lý", "ministries")
     branches: tuple[Branch, ...] = several("Phân nhóm", "branches")
@@ -128,6 +185,7 @@ class Group(Part):
     num: Line = field("Số thứ tự", "number", example="I")
     id: Line = field("Mã", "id", example="thuc-pham")
     name: Line = field("Tên", "name", example="Thực phẩm")
+    name_en: Line | None = absent("Tên tiếng Anh", "name in English", example="Food")
     subgroups: tuple[Subgroup, ...] = field("Nhóm", "subgroups")
 
     def sets(self) -> Iterator[int]:
@@ -162,6 +220,12 @@ class Classification(Record):
         help="Vắng mặt: số bộ như hiện nay.",
     )
 
+    def branches(self) -> Iterator[Subgroup | Branch]:
+        """What has product sets of its own: sub-groups, and groups without any."""
+        for group in self.groups:
+            for subgroup in group.subgroups:
+                yield from subgroup.branches or (subgroup,)
+
     def group_of(self, number: int) -> Group | None:
         """The main group that a product set belongs to."""
         return next((group for group in self.groups if number in group.sets()), None)
@@ -181,7 +245,22 @@ class Article(Record):
     date: Day = field("Ngày", "date", example="1/11/2026")
     author: Line = field("Tác giả", "author", example="Ban biên tập")
     summary: Line = field("Tóm tắt", "summary")
+    title_en: Line | None = absent("Tiêu đề tiếng Anh", "title in English", example="Canna season")
+    summary_en: Line | None = absent("Tóm tắt tiếng Anh", "summary in English")
     tags: tuple[Line, ...] = several("Thẻ", "tags", example="[mùa vụ]")
+    updated: Day | None = absent("Ngày cập nhật", "last change", example="5/11/2026")
     source: Url | None = absent("Nguồn", "source")
     photo: Photo | None = absent("Ảnh", "photo")
     story: Prose = field("Bài viết", "text", default="", help="Phần thân của tệp Markdown.")
+    story_en: Prose = field(
+        "Bài viết, tiếng Anh",
+        "text in English",
+        default="",
+        help="Để trong tệp riêng TÊN.en.md bên cạnh TÊN.md.",
+    )
+
+    def is_in(self, language: str) -> bool:
+        """Whether readers of a language have the whole article: there is no page with half of it."""
+        return language == Language.VIETNAMESE or bool(
+            self.title_en and self.summary_en and self.story_en
+        )

@@ -3,6 +3,8 @@
 The alphabet has 23 characters, a prime number, and leaves out look-alikes (0 O Q, 1 I L, 2 Z, 5 S, 8 B, U V kept
 once). The check is a weighted sum modulo 23 with weights that all differ, so every single wrong character and every
 swap of two characters changes it. Letters in every code keep it apart from GS1 numbers (Decree 37/2026, 28.4b).
+
+How a code is read that a person typed or pasted: `model/code_reading.py`.
 """
 
 from __future__ import annotations

@@ -1,17 +1,19 @@
 """The answer that a stamp gives: is this product OCOP today?
 
-Pure: a product and a day give a Verdict. The law: a recognition holds for 36 months (QĐ 26/2026, Điều 4), a
+Pure: a product, a day and the product's recalls give a Verdict. The law: a recognition holds for 36 months (QĐ 26/2026, Điều 4), a
 transitional extension for at most 180 days more (Điều 12 khoản 3), a withdrawal ends it at once (Điều 8).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from ocop_site import vietnamese
-from ocop_site.model.product import Product, Recall, Recognition, Source
+from ocop_site.model.product import Product, Recognition, Source
+from ocop_site.model.recall import Recall
 
 TERM_MONTHS = 36
 LONGEST_EXTENSION_DAYS = 180
@@ -57,11 +59,15 @@ def ends_on(recognition: Recognition) -> date | None:
     return vietnamese.add_months(recognition.date, TERM_MONTHS) if recognition.date else None
 
 
-def verdict(product: Product, today: date) -> Verdict:
-    """The product's state on `today`. A recall outranks everything; the newest recognition so far decides the rest."""
+def verdict(product: Product, today: date, *, recalls: Iterable[Recall]) -> Verdict:
+    """The product's state on `today`. A recall outranks everything; the newest recognition so far decides the rest.
+
+    `recalls` are the product's; one of single lots, or one that does not hold on `today`, changes nothing.
+    """
     standing = _standing(product, today)
-    recall = product.recall if isinstance(product.recall, Recall) else None
-    if recall is not None and recall.date <= today:
+    whole = [one for one in recalls if not one.lots and one.holds_on(today)]
+    recall = min(whole, key=lambda one: (one.date, one.id), default=None)
+    if recall is not None:
         return Verdict(
             state=State.RECALLED,
             recognition=standing.recognition,
@@ -69,6 +75,42 @@ def verdict(product: Product, today: date) -> Verdict:
             recall=recall,
         )
     return standing
+
+
+def changes(
+    product: Product, today: date, *, recalls: Iterable[Recall]
+) -> tuple[tuple[date, Verdict], ...]:
+    """What the verdict becomes on later days if nobody records anything more: each day with its verdict, in order.
+
+    A page that was built on `today` and is read later finds its answer here.
+    """
+    known = tuple(recalls)
+    found, before = [], verdict(product, today, recalls=known)
+    for day in sorted({one for one in _turning_days(product, known) if one > today}):
+        answer = verdict(product, day, recalls=known)
+        if answer != before:
+            found.append((day, answer))
+            before = answer
+    return tuple(found)
+
+
+def _turning_days(product: Product, recalls: Iterable[Recall]) -> Iterator[date]:
+    """The days on which a date of the records begins to count."""
+    for recognition in product.recognitions:
+        ends = ends_on(recognition)
+        if recognition.date is not None:
+            yield recognition.date
+        if ends is not None:
+            yield ends - timedelta(days=EXPIRING_DAYS)
+            yield ends + timedelta(days=1)
+        if recognition.extended is not None:
+            yield recognition.extended.until + timedelta(days=1)
+        if recognition.withdrawn is not None:
+            yield recognition.withdrawn.date
+    for recall in recalls:
+        yield recall.date
+        if recall.lifted is not None:
+            yield recall.lifted.date
 
 
 def _standing(product: Product, today: date) -> Verdict:

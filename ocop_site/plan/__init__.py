@@ -7,15 +7,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ocop_site import vietnamese
 from ocop_site.diagnostics import Finding
+from ocop_site.model import translation
 from ocop_site.model.catalogue import Catalogue, RecordKey
-from ocop_site.model.page import Job
+from ocop_site.model.ledger import printed_address
+from ocop_site.model.page import Job, Renderer
 from ocop_site.model.scorecard import Scorecard
-from ocop_site.plan import codes, dashboard, files, lists, pages, traces
+from ocop_site.plan import (
+    atlas,
+    codes,
+    dashboard,
+    files,
+    former,
+    lists,
+    lots,
+    machine,
+    offline,
+    open_data,
+    packets,
+    pages,
+    printed,
+    recalls,
+    search,
+    stamps,
+    tourism,
+    traces,
+    urls,
+)
 from ocop_site.plan.codes import CODES
 from ocop_site.plan.desk import Desk, Settings
+from ocop_site.plan.printed import unpublished
 
 LONGEST_PRINTED = 61
 """Characters of a printed address: the most that a version 3-M code holds in alphanumeric mode."""
@@ -37,20 +61,66 @@ def site(
     *,
     media_path: str,
 ) -> SitePlan:
-    """The whole site of a catalogue without errors."""
-    desk = Desk(
-        catalogue=catalogue, scorecards=scorecards, settings=settings, media_path=media_path
+    """The whole site of a catalogue without errors: pages once for each language, everything else once."""
+    desk, *others = (
+        Desk(
+            catalogue=translation.in_language(catalogue, language),
+            original=catalogue,
+            scorecards=scorecards,
+            settings=settings.in_language(language),
+            media_path=media_path,
+        )
+        for language in map(str, catalogue.site.languages)
     )
-    page_jobs = [*traces.jobs(desk), *lists.jobs(desk), *pages.jobs(desk), *dashboard.jobs(desk)]
-    html = [job for job in page_jobs if job.template]
-    jobs = (*page_jobs, *files.jobs(desk, html))
-    return SitePlan(jobs, tuple(_taken(jobs, catalogue)))
+    data = open_data.package(desk)
+    planned = [*_planned(desk), open_data.page(desk, data)]
+    translated = [
+        _below(one, job)
+        for one in others
+        for job in (*_planned(one), open_data.page(one, data))
+        if _is_page(job)
+    ]
+    html = [one for one in (*planned, *translated) if _is_page(one) and not former.is_former(one)]
+    for_machines = (*machine.copies(desk, planned), *machine.jobs(desk))
+    own = (*open_data.files(data), *packets.jobs(desk))
+    beside = (*for_machines, *own, *files.jobs(desk, html), offline.worker(desk))
+    jobs = (*planned, *translated, *beside)
+    targets = frozenset(job.target for job in jobs)
+    findings = (*_taken(jobs, catalogue), *printed.lost(catalogue, targets))
+    return SitePlan(jobs, findings)
+
+
+def _planned(desk: Desk) -> list[Job]:
+    """The pages in the language of a desk, and the files that stand beside them."""
+    own = [
+        *traces.jobs(desk),
+        *lots.jobs(desk),
+        *recalls.jobs(desk),
+        *stamps.jobs(desk),
+        *lists.jobs(desk),
+        *search.jobs(desk),
+        *pages.jobs(desk),
+        *dashboard.jobs(desk),
+        *atlas.jobs(desk),
+        *tourism.jobs(desk),
+        *offline.page(desk),
+    ]
+    return [*own, *former.jobs(desk, own)]
+
+
+def _is_page(job: Job) -> bool:
+    return job.renderer is Renderer.PAGE and job.target.endswith(".html")
+
+
+def _below(desk: Desk, job: Job) -> Job:
+    """A page where those of its language lie."""
+    return replace(job, target=urls.target(f"{desk.wording.prefix}/{job.target}"))
 
 
 def settings_findings(catalogue: Catalogue) -> Iterator[Finding]:
     """Whether the stamp's address can be printed; asked before anything is planned."""
     stamp_url = catalogue.site.stamp_url
-    longest = traces.printed_address(stamp_url, catalogue.site.code_prefix + "X" * 6)
+    longest = printed_address(stamp_url, catalogue.site.code_prefix + "X" * 6)
     path = re.sub(r"^https://[^/]*", "", stamp_url)
     problem, english = "", ""
     if path != path.upper():
@@ -68,6 +138,20 @@ def settings_findings(catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(code=codes.PRINTED_ADDRESS, path=where, route=("stamp_url",), values=values)
 
 
+def too_large(catalogue: Catalogue, *, size: int, most: int) -> Finding:
+    """That the whole site has `size` bytes where `most` are allowed, and what that is for each product."""
+    count = max(1, len(catalogue.products))
+    values = {
+        "size": vietnamese.format_integer(size // 1_000_000),
+        "most": vietnamese.format_integer(most // 1_000_000),
+        "products": vietnamese.format_integer(count),
+        "share": vietnamese.format_integer(most // count // 1000),
+        "used": vietnamese.format_integer(size // count // 1000),
+    }
+    where = catalogue.paths[RecordKey("site", "site")]
+    return Finding(code=codes.SITE_TOO_LARGE, path=where, values=values)
+
+
 def _taken(jobs: tuple[Job, ...], catalogue: Catalogue) -> Iterator[Finding]:
     """Targets that differ only by case: one file on Windows and macOS disks."""
     seen: set[str] = set()
@@ -78,4 +162,4 @@ def _taken(jobs: tuple[Job, ...], catalogue: Catalogue) -> Iterator[Finding]:
         seen.add(job.target.lower())
 
 
-__all__ = ["CODES", "Settings", "SitePlan", "settings_findings", "site"]
+__all__ = ["CODES", "Settings", "SitePlan", "settings_findings", "site", "too_large", "unpublished"]

@@ -1,7 +1,8 @@
 """Tables as CSV files: what a page shows, for a spreadsheet.
 
 RFC 4180: commas, CRLF, quotes where they are needed; UTF-8 with a byte-order mark, without which Excel reads Vietnamese
-letters wrongly. A cell that a spreadsheet would take for a formula is made text by an apostrophe.
+letters wrongly. A cell that a spreadsheet would take for a formula is made text by an apostrophe; so is one that begins
+with apostrophes and then like a formula, so that a reader who takes one apostrophe off always has what was written.
 """
 
 from __future__ import annotations
@@ -46,5 +47,5 @@ def _cell(cell: Cell, words: Mapping[str, str]) -> str:
 
 
 def _written(cell: str) -> str:
-    safe = f"'{cell}" if cell.startswith(_FORMULAS) else cell
+    safe = f"'{cell}" if cell.lstrip("'").startswith(_FORMULAS) else cell
     return '"' + safe.replace('"', '""') + '"' if _QUOTED & set(safe) else safe

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from ocop_site import vietnamese
 from ocop_site.model.page import Job, Renderer
 from ocop_site.model.targets import PercentSpan, Targets
 from ocop_site.model.verdict import State
@@ -25,8 +24,8 @@ CLASSES = tuple(
 )
 """The classes that are recognised."""
 
-Wanted = tuple[str, Decimal, Decimal | None, Decimal | None, str]
-"""A target's key, its bounds, what came of it, and the unit behind its figures."""
+Wanted = tuple[str, Decimal, Decimal | None, Decimal | None, Callable[[Decimal], str]]
+"""A target's key, its bounds, what came of it, and how its figures are written."""
 
 
 def jobs(desk: Desk) -> Iterator[Job]:
@@ -37,10 +36,10 @@ def jobs(desk: Desk) -> Iterator[Job]:
     shown = tuple(_tables(desk, counted))
     view = views.Dashboard(
         shell=desk.shell(PAGE, section="dashboard", title="", description=""),
-        products=vietnamese.format_integer(len(counted)),
-        producers=vietnamese.format_integer(len(statistics.makers(counted))),
-        stamped="–" if share is None else _figure(share, " %"),
-        lapsing=vietnamese.format_integer(soon),
+        products=desk.wording.integer(len(counted)),
+        producers=desk.wording.integer(len(statistics.makers(counted))),
+        stamped="–" if share is None else desk.wording.percent(share),
+        lapsing=desk.wording.integer(soon),
         tables=shown,
     )
     yield Job(
@@ -54,24 +53,24 @@ def _tables(desk: Desk, counted: tuple[Counted, ...]) -> Iterator[Table]:
     yield from (_targets(desk, one) for one in newest_first)
     yield _states(desk)
     yield _lapsing(desk)
-    yield _by_stars(counted)
+    yield _by_stars(desk, counted)
     lines = tables.groups(desk, counted)
-    yield tables.crossed("groups", PAGE, head=word("group"), lines=lines, classes=CLASSES)
+    yield tables.crossed(desk, "groups", PAGE, head=word("group"), lines=lines, classes=CLASSES)
     lines = tables.communes(desk, counted)
-    yield tables.crossed("communes", PAGE, head=word("commune"), lines=lines, classes=CLASSES)
+    yield tables.crossed(desk, "communes", PAGE, head=word("commune"), lines=lines, classes=CLASSES)
     yield tables.crossed(
-        "kinds", PAGE, head=word("kind"), lines=tables.kinds(counted), classes=CLASSES,
+        desk, "kinds", PAGE, head=word("kind"), lines=tables.kinds(counted), classes=CLASSES,
         more=word("producers"),
     )  # fmt: skip
-    yield tables.led("led", PAGE, counted)
-    yield _stamps(counted)
+    yield tables.led(desk, "led", PAGE, counted)
+    yield _stamps(desk, counted)
     yield _entries(desk)
 
 
 def _states(desk: Desk) -> Table:
     found = statistics.states(desk.verdicts)
     lines = ((Word(section="verdict.word", key=one.value), found[one]) for one in State)
-    return tables.listed("states", PAGE, head=word("state"), lines=lines)
+    return tables.listed(desk, "states", PAGE, head=word("state"), lines=lines)
 
 
 def _lapsing(desk: Desk) -> Table:
@@ -83,17 +82,17 @@ def _lapsing(desk: Desk) -> Table:
         )
         for days in DAYS
     )
-    return tables.listed("lapsing", PAGE, head=word("term"), lines=lines)
+    return tables.listed(desk, "lapsing", PAGE, head=word("term"), lines=lines)
 
 
-def _by_stars(counted: tuple[Counted, ...]) -> Table:
+def _by_stars(desk: Desk, counted: tuple[Counted, ...]) -> Table:
     found = statistics.by_stars(counted)
     lines = [(one.word, one.count(found), one.tone) for one in CLASSES]
     links = [urls.stars(number) for one in CLASSES for number in one.stars]
-    return tables.whole("stars", PAGE, head=word("class"), lines=lines, urls_=links)
+    return tables.whole(desk, "stars", PAGE, head=word("class"), lines=lines, urls_=links)
 
 
-def _stamps(counted: tuple[Counted, ...]) -> Table:
+def _stamps(desk: Desk, counted: tuple[Counted, ...]) -> Table:
     found = statistics.stamps(counted)
     words = (
         (Stamp.DECLARED, word("stamped"), tables.FULL),
@@ -101,7 +100,7 @@ def _stamps(counted: tuple[Counted, ...]) -> Table:
         (Stamp.UNDECLARED, tables.UNDECLARED, tables.DOTTED),
     )
     lines = [(label, found[one], tone) for one, label, tone in words]
-    return tables.whole("stamps", PAGE, head=word("stamp"), lines=lines)
+    return tables.whole(desk, "stamps", PAGE, head=word("stamp"), lines=lines)
 
 
 def _entries(desk: Desk) -> Table:
@@ -111,7 +110,7 @@ def _entries(desk: Desk) -> Table:
         Class(word=word("below"), tone=EMPTY, stars=frozenset({2, 1, 0})),
     )
     lines = tables.entry_kinds(counted)
-    return tables.crossed("entries", PAGE, head=word("entry"), lines=lines, classes=classes)
+    return tables.crossed(desk, "entries", PAGE, head=word("entry"), lines=lines, classes=classes)
 
 
 def _targets(desk: Desk, targets: Targets) -> Table:
@@ -119,7 +118,7 @@ def _targets(desk: Desk, targets: Targets) -> Table:
         name="targets",
         csv=urls.csv(PAGE, "targets", targets.id),
         columns=(word("target"), word("wanted"), word("result"), word("answer")),
-        rows=tuple(_target(*one) for one in _wanted(desk, targets)),
+        rows=tuple(_target(desk, one) for one in _wanted(desk, targets)),
         chart="targets",
         legend=((tables.FULL, word("result")), (tables.HATCHED, word("wanted"))),
         year=targets.id,
@@ -135,20 +134,19 @@ def _wanted(desk: Desk, targets: Targets) -> Iterator[Wanted]:
             continue
         low, high = (wanted, None) if isinstance(wanted, int) else (wanted.min, wanted.max)
         result = getattr(got, key) if got else None
-        unit = " %" if isinstance(wanted, PercentSpan) else ""
-        yield key.replace("_", "-"), Decimal(low), _exact(high), _exact(result), unit
+        write = desk.wording.percent if isinstance(wanted, PercentSpan) else desk.wording.points
+        yield key.replace("_", "-"), Decimal(low), _exact(high), _exact(result), write
 
 
-def _target(
-    key: str, low: Decimal, high: Decimal | None, result: Decimal | None, unit: str
-) -> TableRow:
+def _target(desk: Desk, target: Wanted) -> TableRow:
+    key, low, high, result, write = target
     bar, wanted = bars.against(
         result or Decimal(0), low, high, result_tone=tables.FULL, wanted_tone=tables.HATCHED
     )
-    least = Word(section="figure.of", key="at-least", n=_figure(low, unit))
-    span = Word(key=f"{_figure(low, '')}–{_figure(high, unit)}") if high is not None else least
+    least = Word(section="figure.of", key="at-least", n=write(low))
+    span = Word(key=f"{desk.wording.points(low)}–{write(high)}") if high is not None else least
     answer = word("met" if result is not None and result >= low else "not-met")
-    reached = Cell(word=Word(key=_figure(result, unit))) if result is not None else tables.NOTHING
+    reached = Cell(word=Word(key=write(result))) if result is not None else tables.NOTHING
     return TableRow(
         label=word(key),
         cells=(
@@ -160,10 +158,6 @@ def _target(
         bar=bar,
         wanted=wanted,
     )
-
-
-def _figure(value: Decimal, unit: str) -> str:
-    return vietnamese.format_decimal(value) + unit
 
 
 def _exact(value: Decimal | int | None) -> Decimal | None:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from xml.sax.saxutils import escape
 
 from ocop_site.model.page import AssetView, Job, PictureView, Renderer, TextView
-from ocop_site.plan.desk import Desk, asset_url, picture_target
+from ocop_site.plan import posters
+from ocop_site.plan.desk import CARD_WIDTH, Desk, asset_url, picture_target
+from ocop_site.plan.wording import LANGUAGES
 
-NOT_INDEXED = frozenset({"404.html"})
-ASSETS = ("site.css",)
+NOT_INDEXED = ("404.html", "offline/index.html")
+MOST_ROWS = 50_000
+"""What one sitemap may hold (https://www.sitemaps.org/protocol.html)."""
+ASSETS = (
+    "site.css",
+    "search.js",
+    "code.js",
+    "code-entry.js",
+    "share.js",
+    "browse.js",
+    "dates.js",
+    "offline.js",
+)
 
 
 def jobs(desk: Desk, pages: Sequence[Job]) -> Iterator[Job]:
@@ -19,7 +32,8 @@ def jobs(desk: Desk, pages: Sequence[Job]) -> Iterator[Job]:
         view = AssetView(name=name, digest=desk.settings.assets[name])
         target = asset_url(name, desk.settings.assets).lstrip("/")
         yield Job(target=target, renderer=Renderer.ASSET, view=view)
-    yield _text("sitemap.xml", _sitemap(desk.settings.base_url, pages))
+    yield posters.of_site(desk)
+    yield from _sitemaps(desk, pages)
     yield _text(
         "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {desk.settings.base_url}sitemap.xml\n"
     )
@@ -33,23 +47,73 @@ def _pictures(desk: Desk) -> Iterator[Job]:
         view = PictureView(path=f"{desk.media_path}/{file}", digest=digest, width=width)
         target = picture_target(file, digest, width)
         yield Job(target=target, renderer=Renderer.PICTURE, view=view)
+    for file in sorted({file for file, _ in desk.shown_media}):
+        digest = desk.catalogue.media[file]
+        view = PictureView(path=f"{desk.media_path}/{file}", digest=digest, width=CARD_WIDTH)
+        target = picture_target(file, digest, CARD_WIDTH, "jpg")
+        yield Job(target=target, renderer=Renderer.PICTURE, view=view)
 
 
-def _sitemap(base_url: str, pages: Sequence[Job]) -> str:
-    """https://www.sitemaps.org/protocol.html, addresses only: a date nobody keeps is worse than none."""
-    targets = sorted(page.target for page in pages if page.target not in NOT_INDEXED)
-    rows = [
-        f"<url><loc>{escape(base_url + one.removesuffix('index.html'))}</loc></url>"
-        for one in targets
-    ]
+def _sitemaps(desk: Desk, pages: Sequence[Job]) -> Iterator[Job]:
+    """One sitemap, or, where there are more pages than one may hold, an index of several."""
+    rows = _rows(desk, pages)
+    if len(rows) <= MOST_ROWS:
+        yield _text("sitemap.xml", _urlset(desk, rows))
+        return
+    pieces = [rows[start : start + MOST_ROWS] for start in range(0, len(rows), MOST_ROWS)]
+    names = [f"sitemap-{number}.xml" for number in range(1, len(pieces) + 1)]
+    listed = [f"<sitemap><loc>{_served(desk, name)}</loc></sitemap>" for name in names]
+    yield _text("sitemap.xml", _document("sitemapindex", "", listed))
+    for name, piece in zip(names, pieces, strict=True):
+        yield _text(name, _urlset(desk, piece))
+
+
+def _rows(desk: Desk, pages: Sequence[Job]) -> list[str]:
+    """https://www.sitemaps.org/protocol.html, addresses only: a date nobody keeps is worse than none.
+
+    A page in several languages names all of them, itself too (https://developers.google.com/search/docs/specialty/international/localized-versions).
+    """
+    targets = {page.target for page in pages if not page.target.endswith(NOT_INDEXED)}
+    languages = map(str, desk.catalogue.site.languages)
+    folders = {one: LANGUAGES[one].prefix.lstrip("/") for one in languages}
+    rows = []
+    for target in sorted(targets):
+        others = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{_served(desk, one)}"/>'
+            for language, one in _in_languages(target, targets, folders).items()
+        )
+        rows.append(f"<url><loc>{_served(desk, target)}</loc>{others}</url>")
+    return rows
+
+
+def _urlset(desk: Desk, rows: Sequence[str]) -> str:
+    is_alone = len(desk.catalogue.site.languages) == 1
+    namespace = "" if is_alone else ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    return _document("urlset", namespace, rows)
+
+
+def _document(root: str, namespace: str, rows: Sequence[str]) -> str:
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
-            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+            f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"{namespace}>',
             *rows,
-            "</urlset>\n",
+            f"</{root}>\n",
         ]
     )
+
+
+def _in_languages(target: str, targets: Set[str], folders: Mapping[str, str]) -> dict[str, str]:
+    """The same page in every language that it is in; nothing where it is in one alone."""
+    inside = next((one for one in folders.values() if one and target.startswith(f"{one}/")), "")
+    bare = target.removeprefix(f"{inside}/")
+    found = {language: f"{one}/{bare}".lstrip("/") for language, one in folders.items()}
+    there = {language: one for language, one in found.items() if one in targets}
+    return there if len(there) > 1 else {}
+
+
+def _served(desk: Desk, target: str) -> str:
+    return escape(desk.settings.base_url + target.removesuffix("index.html"))
 
 
 def _text(target: str, text: str) -> Job:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from ocop_site import vietnamese
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import (
     Certificate,
@@ -14,8 +13,9 @@ from ocop_site.model.product import (
     SelfDeclaration,
 )
 from ocop_site.model.scalars import NONE, Declaration
+from ocop_site.model.tourism import TourismPoint
 from ocop_site.plan import urls, views
-from ocop_site.plan.desk import Desk, day, said
+from ocop_site.plan.desk import Desk, said
 
 
 def label(desk: Desk, product: Product) -> views.Label:
@@ -23,10 +23,10 @@ def label(desk: Desk, product: Product) -> views.Label:
     alcohol = product.alcohol
     return views.Label(
         brand=said(product.brand),
-        packings=tuple(_packing(packing) for packing in product.packings),
+        packings=tuple(_packing(desk, packing) for packing in product.packings),
         ingredients=_ingredients(desk, product.ingredients),
         nutrition=said(product.nutrition),
-        alcohol=vietnamese.format_decimal(alcohol) if alcohol is not None else "",
+        alcohol=desk.wording.points(alcohol) if alcohol is not None else "",
         technical=said(product.technical),
         allergens=said(product.allergens),
         warnings=said(product.warnings),
@@ -35,19 +35,19 @@ def label(desk: Desk, product: Product) -> views.Label:
     )
 
 
-def papers(product: Product, today: date) -> views.Papers:
+def papers(desk: Desk, product: Product) -> views.Papers:
     """Standards, declaration, certificates, rights and the stamp."""
     return views.Papers(
         standards=_standards(product),
-        declaration=_declaration(product.declaration),
-        certificates=certificates(product.certificates, today),
-        rights=_rights(product),
-        stamp=_stamp(product),
+        declaration=_declaration(desk, product.declaration),
+        certificates=certificates(desk, product.certificates),
+        rights=_rights(desk, product),
+        stamp=_stamp(desk, product),
     )
 
 
 def certificates(
-    given: tuple[Certificate, ...] | Declaration | None, today: date
+    desk: Desk, given: tuple[Certificate, ...] | Declaration | None
 ) -> views.Said[views.PaperRow]:
     """Certificates with their own terms."""
     if not isinstance(given, tuple):
@@ -58,18 +58,18 @@ def certificates(
                 kind=one.kind,
                 number=one.number,
                 issuer=one.issuer,
-                issued=day(one.issued),
-                expires=day(one.expires) if isinstance(one.expires, date) else "",
-                is_expired=isinstance(one.expires, date) and one.expires < today,
+                issued=desk.day(one.issued),
+                expires=desk.day(one.expires) if isinstance(one.expires, date) else "",
+                is_expired=isinstance(one.expires, date) and one.expires < desk.settings.today,
             )
             for one in given
         )
     )
 
 
-def contact(maker: Producer, today: date) -> views.Contact | None:
-    """The producer's contact while the consent to publish it holds (Law 91/2025/QH15)."""
-    given = maker.contact
+def contact(desk: Desk, maker: Producer | TourismPoint) -> views.Contact | None:
+    """The contact of a producer or a place to visit while the consent to publish it holds (Law 91/2025/QH15)."""
+    given, today = maker.contact, desk.settings.today
     if given is None or given.consent > today:
         return None
     if (given.until and given.until < today) or (given.withdrawn and given.withdrawn <= today):
@@ -81,15 +81,18 @@ def contact(maker: Producer, today: date) -> views.Contact | None:
         zalo=given.zalo.e164.lstrip("+") if given.zalo else "",
         email=given.email or "",
         web=given.web or "",
-        consent=day(given.consent),
+        consent=desk.day(given.consent),
     )
 
 
-def _packing(packing: Packing) -> views.PackingRow:
+def _packing(desk: Desk, packing: Packing) -> views.PackingRow:
     gtin = "" if isinstance(packing.gtin, Declaration) else packing.gtin or ""
-    price = vietnamese.format_money(packing.price) if packing.price is not None else ""
+    price = desk.wording.money(packing.price) if packing.price is not None else ""
     return views.PackingRow(
-        net=str(packing.net), gtin=gtin, price=price, shelf_life=said(packing.shelf_life)
+        net=desk.wording.quantity(packing.net),
+        gtin=gtin,
+        price=price,
+        shelf_life=said(desk.term(packing.shelf_life)),
     )
 
 
@@ -107,7 +110,7 @@ def _ingredient(desk: Desk, ingredient: Ingredient) -> views.IngredientRow:
     share = ingredient.share
     return views.IngredientRow(
         name=ingredient.name,
-        share=vietnamese.format_decimal(share) if share is not None else "",
+        share=desk.wording.points(share) if share is not None else "",
         place=desk.place_name(source.place) if source else "",
         supplier=views.Link(name=supplier.name, url=urls.producer(supplier.id))
         if supplier
@@ -123,28 +126,30 @@ def _standards(product: Product) -> views.Said[views.PaperRow]:
     return views.Said(values=tuple(rows))
 
 
-def _declaration(given: SelfDeclaration | Declaration | None) -> views.Said[views.PaperRow]:
+def _declaration(
+    desk: Desk, given: SelfDeclaration | Declaration | None
+) -> views.Said[views.PaperRow]:
     if not isinstance(given, SelfDeclaration):
         return views.Said(is_none=given is NONE)
     return views.Said(
-        values=(views.PaperRow(kind="", number=given.number, issued=day(given.date)),)
+        values=(views.PaperRow(kind="", number=given.number, issued=desk.day(given.date)),)
     )
 
 
-def _rights(product: Product) -> views.Said[views.PaperRow]:
+def _rights(desk: Desk, product: Product) -> views.Said[views.PaperRow]:
     if not isinstance(product.ip, tuple):
         return views.Said(is_none=product.ip is NONE)
     rows = (
-        views.PaperRow(kind=one.kind, number=one.number, issued=day(one.issued))
+        views.PaperRow(kind=one.kind, number=one.number, issued=desk.day(one.issued))
         for one in product.ip
     )
     return views.Said(values=tuple(rows))
 
 
-def _stamp(product: Product) -> views.Said[views.StampRow]:
+def _stamp(desk: Desk, product: Product) -> views.Said[views.StampRow]:
     stamps = product.stamps
     if stamps is None or isinstance(stamps, Declaration):
         return views.Said(is_none=stamps is NONE)
-    own = views.StampRow(name=stamps.kind, since=day(stamps.since))
+    own = views.StampRow(name=stamps.kind, since=desk.day(stamps.since))
     others = (views.StampRow(name=one.system, code=one.code) for one in stamps.other)
     return views.Said(values=(own, *others))

@@ -1,40 +1,46 @@
-"""Home, producers, rounds, articles, about, 404."""
+"""Home, rounds, about, entry of a code, 404; articles and producers have modules of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ocop_site import vietnamese
 from ocop_site.model.criteria import Decision
 from ocop_site.model.page import Job, Renderer
-from ocop_site.model.producer import Producer
-from ocop_site.model.product import Photo, Product
 from ocop_site.model.round import Entry, Round
-from ocop_site.model.scalars import NONE, Declaration
+from ocop_site.model.scalars import NONE
 from ocop_site.model.scorecard import Scorecard
-from ocop_site.model.site import Article
-from ocop_site.plan import councils, csv, round_tables, scores, urls, views
-from ocop_site.plan.desk import ABOUT_PICTURE, CARD_WIDTH, PAGE_WIDTH, Desk, day, points, said
-from ocop_site.plan.labels import certificates, contact
+from ocop_site.plan import (
+    articles,
+    councils,
+    csv,
+    producers,
+    round_tables,
+    scores,
+    urls,
+    views,
+    visits,
+)
+from ocop_site.plan.desk import ABOUT_PICTURE, PAGE_WIDTH, Desk, asset_url
 from ocop_site.plan.lists import Choices
 
 NEWEST_SHOWN = 8
 PLACES_SHOWN = 4
 ROUNDS_SHOWN = 3
 ARTICLES_SHOWN = 3
+TRIPS_SHOWN = 3
+CODE_SCRIPTS = ("code.js", "code-entry.js")
 
 
 def jobs(desk: Desk) -> Iterator[Job]:
     """Every page that is neither a trace page nor a list of products."""
     yield _job(urls.HOME, "home.html", _home(desk))
-    yield from _producers(desk)
+    yield from producers.jobs(desk)
     yield from _rounds(desk)
-    yield from _articles(desk)
+    yield from articles.jobs(desk)
     yield _job(urls.ABOUT, "about.html", _about(desk))
-    missing = desk.shell(urls.NOT_FOUND, section="", title="", description="")
-    prefix = desk.catalogue.site.code_prefix
-    view = views.NotFound(shell=missing, printed=desk.printed, prefix=prefix)
-    yield _job(urls.NOT_FOUND, "404.html", view)
+    yield _job(urls.TRACES, "code.html", _code_entry(desk, urls.TRACES))
+    yield _job(urls.NOT_FOUND, "404.html", _code_entry(desk, urls.NOT_FOUND))
 
 
 def _home(desk: Desk) -> views.Home:
@@ -63,70 +69,10 @@ def _home(desk: Desk) -> views.Home:
         places=tuple(sorted(choices.communes, key=lambda one: -one.count)[:PLACES_SHOWN]),
         kinds=choices.kinds,
         newest=tuple(desk.card(one) for one in newest[:NEWEST_SHOWN]),
+        trips=tuple(visits.route_card(desk, one) for one in visits.routes(desk)[:TRIPS_SHOWN]),
         rounds=_round_entries(desk)[:ROUNDS_SHOWN],
-        articles=tuple(_card(one) for one in _by_date(desk)[:ARTICLES_SHOWN]),
+        articles=tuple(articles.card(desk, one) for one in articles.by_date(desk)[:ARTICLES_SHOWN]),
     )
-
-
-def _producers(desk: Desk) -> Iterator[Job]:
-    producers = sorted(
-        desk.catalogue.producers.values(), key=lambda one: (vietnamese.sort_key(one.name), one.id)
-    )
-    rows = tuple(_producer_row(desk, one) for one in producers)
-    shell = desk.shell(urls.PRODUCERS, section="producers", title="", description="")
-    yield _job(urls.PRODUCERS, "producers.html", views.ProducerList(shell=shell, producers=rows))
-    for producer in producers:
-        yield _job(urls.producer(producer.id), "producer.html", _producer(desk, producer))
-
-
-def _producer_row(desk: Desk, producer: Producer) -> views.ProducerRow:
-    products = desk.by_producer.get(producer.id, ())
-    return views.ProducerRow(
-        name=producer.name,
-        url=urls.producer(producer.id),
-        kind=producer.kind.value,
-        place=desk.place_name(producer.place),
-        products=len(products),
-        recognised=sum(desk.verdicts[one.id].may_carry_stars for one in products),
-        picture=desk.picture(_photos(producer, products), CARD_WIDTH),
-    )
-
-
-def _producer(desk: Desk, producer: Producer) -> views.ProducerPage:
-    registration = producer.registration
-    number = (
-        registration
-        if registration is None or isinstance(registration, Declaration)
-        else registration.number
-    )
-    products = desk.by_producer.get(producer.id, ())
-    return views.ProducerPage(
-        shell=desk.shell(
-            urls.producer(producer.id), section="producers", title=producer.name, description=""
-        ),
-        name=producer.name,
-        kind=producer.kind.value,
-        place=desk.address(place=producer.place),
-        street=producer.street or "",
-        former_address=producer.former_address or "",
-        founded=str(producer.founded or ""),
-        members=vietnamese.format_integer(producer.members) if producer.members else "",
-        tax_code=said(producer.tax_code),
-        registration=said(number),
-        certificates=certificates(producer.certificates, desk.settings.today),
-        contact=contact(producer, desk.settings.today),
-        picture=desk.picture(_photos(producer, products), PAGE_WIDTH),
-        story=producer.story,
-        products=tuple(desk.card(one) for one in products),
-        updated=day(producer.updated),
-    )
-
-
-def _photos(producer: Producer, products: Iterable[Product]) -> Iterator[Photo]:
-    """The producer's own pictures, then those of its products."""
-    yield from producer.photos
-    for product in products:
-        yield from product.photos
 
 
 def _rounds(desk: Desk) -> Iterator[Job]:
@@ -149,8 +95,8 @@ def _round_entries(desk: Desk) -> tuple[views.RoundEntry, ...]:
             name=one.name,
             url=urls.round(one.id),
             level=one.level.value,
-            opened=day(one.opened),
-            closed="" if one.closed is NONE else day(one.closed),
+            opened=desk.day(one.opened),
+            closed="" if one.closed is NONE else desk.day(one.closed),
             products=len(one.entries),
             by_stars=scores.by_stars(card.stars for card in _results(desk, one)),
         )
@@ -184,11 +130,11 @@ def _round(desk: Desk, round_: Round) -> views.RoundPage:
         ),
         name=round_.name,
         level=round_.level.value,
-        opened=day(round_.opened),
-        closed="" if round_.closed is NONE else day(round_.closed),
+        opened=desk.day(round_.opened),
+        closed="" if round_.closed is NONE else desk.day(round_.closed),
         criteria=decision.number,
         criteria_title=decision.title,
-        rule=councils.council_rule(round_),
+        rule=councils.council_rule(desk, round_),
         amendments=councils.amendments(desk, round_),
         members=tuple(f"{one.id}: {one.role}" for one in round_.council.members),
         parts=tuple((one.part, one.maximum) for one in results[0].parts) if results else (),
@@ -209,49 +155,14 @@ def _round_row(desk: Desk, round_: Round, entry: Entry, *, is_open: bool) -> vie
         url=urls.trace(product.code),
         producer=desk.catalogue.producers[product.producer].name,
         kind=entry.kind.value,
-        parts=tuple(points(card.shown(part.total)) for part in card.parts) if card else (),
-        total=scores.total(card) if card else "",
+        parts=tuple(desk.wording.points(card.shown(part.total)) for part in card.parts)
+        if card
+        else (),
+        total=scores.total(desk, card) if card else "",
         stars=card.stars if card else 0,
         is_candidate=bool(card and card.is_five_star_candidate),
         is_excluded=bool(card and card.excluded),
         decision=next(decisions, None) or "",
-    )
-
-
-def _articles(desk: Desk) -> Iterator[Job]:
-    ordered = _by_date(desk)
-    shell = desk.shell(urls.ARTICLES, section="articles", title="", description="")
-    cards = tuple(_card(one) for one in ordered)
-    yield _job(urls.ARTICLES, "articles.html", views.ArticleList(shell=shell, articles=cards))
-    for article in ordered:
-        url = urls.article(article.id)
-        view = views.ArticlePage(
-            shell=desk.shell(
-                url, section="articles", title=article.title, description=article.summary
-            ),
-            card=_card(article),
-            author=article.author,
-            source=article.source or "",
-            picture=desk.picture([article.photo] if article.photo else [], PAGE_WIDTH),
-            story=article.story,
-        )
-        yield _job(url, "article.html", view)
-
-
-def _by_date(desk: Desk) -> list[Article]:
-    return sorted(
-        desk.catalogue.articles.values(), key=lambda one: (one.date, one.id), reverse=True
-    )
-
-
-def _card(article: Article) -> views.ArticleCard:
-    return views.ArticleCard(
-        title=article.title,
-        url=urls.article(article.id),
-        date=day(article.date),
-        date_iso=article.date.isoformat(),
-        summary=article.summary,
-        tags=article.tags,
     )
 
 
@@ -260,7 +171,7 @@ def _about(desk: Desk) -> views.About:
         views.DecisionNote(
             number=one.number,
             title=one.title,
-            signed=day(one.signed),
+            signed=desk.day(one.signed),
             confidence=one.confidence,
             minimum_rule=one.minimum_rule,
             bands=scores.bands(one),
@@ -271,6 +182,15 @@ def _about(desk: Desk) -> views.About:
     shell = desk.shell(urls.ABOUT, section="about", title="", description="")
     return views.About(
         shell=shell, decisions=decisions, picture=desk.media(ABOUT_PICTURE, PAGE_WIDTH)
+    )
+
+
+def _code_entry(desk: Desk, url: str) -> views.CodeEntry:
+    return views.CodeEntry(
+        shell=desk.shell(url, section="", title="", description=""),
+        printed=desk.printed,
+        prefix=desk.catalogue.site.code_prefix,
+        scripts=tuple(asset_url(name, desk.settings.assets) for name in CODE_SCRIPTS),
     )
 
 

@@ -37,7 +37,7 @@ def _open(desk: Desk, round_: Round) -> Iterator[Table]:
             ("open-groups", word("group"), tables.groups(desk, counted)),
             ("open-communes", word("commune"), tables.communes(desk, counted)),
         ):
-            yield tables.crossed(name, page, head=head, lines=lines, classes=_ENTRIES)
+            yield tables.crossed(desk, name, page, head=head, lines=lines, classes=_ENTRIES)
 
 
 def _closed(desk: Desk, round_: Round) -> Iterator[Table]:
@@ -51,7 +51,7 @@ def _closed(desk: Desk, round_: Round) -> Iterator[Table]:
         for number, tone in _TONES.items()
         if number >= statistics.LEAST_RECOGNISED or found[number]
     ]
-    yield tables.whole("results", page, head=word("class"), lines=lines)
+    yield tables.whole(desk, "results", page, head=word("class"), lines=lines)
     yield _changes(desk, round_, page)
     classes = tuple(_classes(round_.level))
     for name, head, rows in (
@@ -59,18 +59,18 @@ def _closed(desk: Desk, round_: Round) -> Iterator[Table]:
         ("result-groups", word("group"), tables.groups(desk, counted)),
         ("result-communes", word("commune"), tables.communes(desk, counted)),
     ):
-        yield tables.crossed(name, page, head=head, lines=rows, classes=classes)
+        yield tables.crossed(desk, name, page, head=head, lines=rows, classes=classes)
     yield tables.crossed(
-        "result-kinds", page, head=word("kind"), lines=tables.kinds(counted), classes=classes,
+        desk, "result-kinds", page, head=word("kind"), lines=tables.kinds(counted), classes=classes,
         more=word("producers"),
     )  # fmt: skip
-    yield tables.led("result-led", page, counted)
+    yield tables.led(desk, "result-led", page, counted)
 
 
 def _changes(desk: Desk, round_: Round, page: str) -> Table:
     found = statistics.changes(desk.catalogue, desk.scorecards, round_)
     lines = ((word(one.value), count) for one, count in found.items())
-    return tables.listed("changes", page, head=word("change"), lines=lines)
+    return tables.listed(desk, "changes", page, head=word("change"), lines=lines)
 
 
 def _classes(level: Level) -> Iterator[Class]:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_DOWN, Decimal
 
-from ocop_site import vietnamese
 from ocop_site.model.criteria import Decision
 from ocop_site.model.product import Product
 from ocop_site.model.scalars import NONE
 from ocop_site.model.scorecard import CriterionScore, PartScore, Scorecard
 from ocop_site.plan import urls, views
-from ocop_site.plan.desk import Desk, points
+from ocop_site.plan.desk import Desk
 
 HIGHEST_TOTAL = 100
 
@@ -38,33 +37,33 @@ def score(desk: Desk, card: Scorecard) -> views.Score:
     return views.Score(
         round=views.Link(name=round_.name, url=urls.round(round_.id)),
         decision=decision.number,
-        annex=decision.annex,
+        annex=desk.wording.clause(decision.annex),
         set_number=card.set,
         set_name=_set_name(desk, card),
         members=len(card.members),
-        total=total(card),
+        total=total(desk, card),
         share=int(card.total.truncated),
         band=card.band,
         bands=bands(decision),
         stars=card.stars,
         is_candidate=card.is_five_star_candidate,
-        parts=tuple(_part(card, part) for part in card.parts),
+        parts=tuple(_part(desk, card, part) for part in card.parts),
         unmet=tuple(
             views.UnmetRow(
                 item=one.item,
-                name=one.name,
+                name=desk.wording.text(one.name),
                 needed=one.needed,
-                reached=points(one.reached.shown),
+                reached=desk.wording.points(one.reached.shown),
                 stars=one.stars,
             )
             for one in card.unmet
         ),
-        excluded=tuple(f"{one.item}: {one.reason}" for one in card.excluded),
-        clause_average=clauses.average,
-        clause_bands=clauses.bands,
-        clause_minima=clauses.minima,
-        clause_exclusion=clauses.exclusion,
-        clause_levels=clauses.levels,
+        excluded=tuple(f"{one.item}: {desk.wording.text(one.reason)}" for one in card.excluded),
+        clause_average=desk.wording.clause(clauses.average),
+        clause_bands=desk.wording.clause(clauses.bands),
+        clause_minima=desk.wording.clause(clauses.minima),
+        clause_exclusion=desk.wording.clause(clauses.exclusion),
+        clause_levels=desk.wording.clause(clauses.levels),
     )
 
 
@@ -84,9 +83,9 @@ def by_stars(stars: Iterable[int]) -> tuple[tuple[int, int], ...]:
     return tuple((number, counts[number]) for number in (5, 4, 3, 2, 1, 0) if counts[number])
 
 
-def total(card: Scorecard) -> str:
+def total(desk: Desk, card: Scorecard) -> str:
     """The total as the council's rule shows it; by default with two decimals, cut off."""
-    return vietnamese.format_decimal(card.shown(card.total), places=card.places)
+    return desk.wording.decimal(card.shown(card.total), card.places)
 
 
 def _set_name(desk: Desk, card: Scorecard) -> str:
@@ -95,38 +94,38 @@ def _set_name(desk: Desk, card: Scorecard) -> str:
     return criteria.name if criteria else desk.set_name(card.set)
 
 
-def _part(card: Scorecard, part: PartScore) -> views.PartRow:
+def _part(desk: Desk, card: Scorecard, part: PartScore) -> views.PartRow:
     reached = part.total.truncated
     share = (reached * 100 / Decimal(part.maximum)).quantize(Decimal(1), ROUND_DOWN)
     return views.PartRow(
         part=part.part,
-        name=_sentence(part.name),
-        points=points(card.shown(part.total)),
+        name=desk.wording.text(_sentence(part.name)),
+        points=desk.wording.points(card.shown(part.total)),
         maximum=part.maximum,
         share=int(share),
-        rows=tuple(row for criterion in part.criteria for row in _rows(card, criterion)),
+        rows=tuple(row for criterion in part.criteria for row in _rows(desk, card, criterion)),
     )
 
 
-def _rows(card: Scorecard, criterion: CriterionScore) -> Iterator[views.ItemRow]:
+def _rows(desk: Desk, card: Scorecard, criterion: CriterionScore) -> Iterator[views.ItemRow]:
     is_item = [item.id for item in criterion.items] == [criterion.id]
     shows = card.shows_items
     yield views.ItemRow(
         is_criterion=True,
         num=criterion.num,
-        name=_sentence(criterion.name),
-        points=points(criterion.total.shown) if shows else "",
+        name=desk.wording.text(_sentence(criterion.name)),
+        points=desk.wording.points(criterion.total.shown) if shows else "",
         maximum=criterion.maximum,
-        answer=criterion.items[0].answer if is_item else "",
+        answer=desk.wording.text(criterion.items[0].answer) if is_item else "",
     )
     for item in () if is_item else criterion.items:
         yield views.ItemRow(
             is_criterion=False,
             num=item.num,
-            name=item.name,
-            points=points(item.average.shown) if shows else "",
+            name=desk.wording.text(item.name),
+            points=desk.wording.points(item.average.shown) if shows else "",
             maximum=item.maximum,
-            answer=item.answer,
+            answer=desk.wording.text(item.answer),
         )
 
 

@@ -200,7 +200,10 @@ def achieved(catalogue: Catalogue, cards: Scorecards, year: int, today: date) ->
     candidates = {one for round_ in provincial for one in _reaching(catalogue, cards, round_, 5)}
     first = {one.id: _first_year(one, today) for one in catalogue.products.values()}
     firsts = _earliest_by_maker(catalogue, first)
-    then = {one.id: verdict(one, last) for one in catalogue.products.values()}
+    then = {
+        id: verdict(one, last, recalls=catalogue.recalls_of(id))
+        for id, one in catalogue.products.items()
+    }
     return Achieved(
         new_products=sum(found == year for found in first.values()),
         rated=len(rated),
@@ -309,8 +312,13 @@ def _lapsed(catalogue: Catalogue, last: Round | None, closed: date, kept: set[st
         return None
     since = last.closed
     return sum(
-        verdict(one, since).may_carry_stars
-        and not verdict(one, closed).may_carry_stars
-        and one.id not in kept
-        for one in catalogue.products.values()
+        _was_recognised(catalogue, id, since)
+        and not _was_recognised(catalogue, id, closed)
+        and id not in kept
+        for id in catalogue.products
     )
+
+
+def _was_recognised(catalogue: Catalogue, id: str, day: date) -> bool:
+    recalls = catalogue.recalls_of(id)
+    return verdict(catalogue.products[id], day, recalls=recalls).may_carry_stars

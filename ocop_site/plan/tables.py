@@ -55,13 +55,13 @@ def stars(number: int) -> Word:
     return Word(section="word", key="stars", n=str(number))
 
 
-def number(count: int) -> Cell:
+def number(desk: Desk, count: int) -> Cell:
     """A whole number."""
-    return Cell(word=Word(key=vietnamese.format_integer(count)), raw=str(count))
+    return Cell(word=Word(key=desk.wording.integer(count)), raw=str(count))
 
 
 def crossed(
-    name: str, page: str, *, head: Word, lines: Iterable[Line], classes: Sequence[Class],
+    desk: Desk, name: str, page: str, *, head: Word, lines: Iterable[Line], classes: Sequence[Class],
     more: Word | None = None,
 ) -> Table:  # fmt: skip
     """Rows by classes of stars, with their sums, as bars that are cut into the classes.
@@ -76,8 +76,8 @@ def crossed(
         TableRow(
             label=line.label,
             url=line.url if sum(row) else "",
-            cells=(*_cells(row, several=several), *_more(line.more)),
-            shown=vietnamese.format_integer(sum(row)),
+            cells=(*_cells(desk, row, several=several), *_more(desk, line.more)),
+            shown=desk.wording.integer(sum(row)),
             bar=bar,
         )
         for line, row, bar in zip(given, counts, drawn, strict=True)
@@ -90,14 +90,14 @@ def crossed(
         csv=urls.csv(page, name),
         columns=(head, *columns, *([more] if more else ())),
         rows=rows,
-        sums=(*_cells(sums, several=several), *_more(all_more)),
+        sums=(*_cells(desk, sums, several=several), *_more(desk, all_more)),
         chart="bars",
         legend=tuple((one.tone, one.word) for one in classes) if several else (),
     )
 
 
 def whole(
-    name: str, page: str, *, head: Word, lines: Sequence[tuple[Word, int, int]], urls_: Sequence[str] = ()
+    desk: Desk, name: str, page: str, *, head: Word, lines: Sequence[tuple[Word, int, int]], urls_: Sequence[str] = ()
 ) -> Table:  # fmt: skip
     """Words with their counts and tones, as one bar that is cut into them."""
     counts = [count for _, count, _ in lines]
@@ -108,8 +108,8 @@ def whole(
         TableRow(
             label=label,
             url=url if count else "",
-            cells=(number(count),),
-            shown=vietnamese.format_integer(count),
+            cells=(number(desk, count),),
+            shown=desk.wording.integer(count),
             bar=(by_tone[tone],) if tone in by_tone else (),
         )
         for (label, count, tone), url in zip(lines, links, strict=True)
@@ -119,21 +119,23 @@ def whole(
         csv=urls.csv(page, name),
         columns=(head, word("products")),
         rows=rows,
-        sums=(number(sum(counts)),),
+        sums=(number(desk, sum(counts)),),
         chart="whole",
         legend=tuple((tone, label) for label, _, tone in lines),
     )
 
 
-def listed(name: str, page: str, *, head: Word, lines: Iterable[tuple[Word, int | None]]) -> Table:
+def listed(
+    desk: Desk, name: str, page: str, *, head: Word, lines: Iterable[tuple[Word, int | None]]
+) -> Table:  # fmt: skip
     """Words with their counts, a bar each; counts that overlap have no sum. None is shown as a dash."""
     given = tuple(lines)
     drawn = bars.stacked([[count or 0] for _, count in given], [FULL])
     rows = tuple(
         TableRow(
             label=label,
-            cells=(NOTHING if count is None else number(count),),
-            shown="–" if count is None else vietnamese.format_integer(count),
+            cells=(NOTHING if count is None else number(desk, count),),
+            shown="–" if count is None else desk.wording.integer(count),
             bar=bar,
         )
         for (label, count), bar in zip(given, drawn, strict=True)
@@ -142,7 +144,7 @@ def listed(name: str, page: str, *, head: Word, lines: Iterable[tuple[Word, int 
     return Table(name=name, csv=urls.csv(page, name), columns=columns, rows=rows, chart="bars")
 
 
-def led(name: str, page: str, counted: Sequence[Counted]) -> Table:
+def led(desk: Desk, name: str, page: str, counted: Sequence[Counted]) -> Table:
     """Producers by who leads them: yes, no, not declared; and the products of those with a yes."""
     lines = []
     for flag in FLAGS:
@@ -156,7 +158,7 @@ def led(name: str, page: str, counted: Sequence[Counted]) -> Table:
         for place, (label, tone) in enumerate(answers, start=1)
     ]
     head, more = word("leader"), word("products")
-    table = crossed(name, page, head=head, lines=lines, classes=classes, more=more)
+    table = crossed(desk, name, page, head=head, lines=lines, classes=classes, more=more)
     # One producer may be in several rows, so they have no sum; what is asked is the share of the yes.
     rows = (
         replace(row, shown=f"{row.cells[0].word.key}/{row.cells[3].word.key}") for row in table.rows
@@ -180,7 +182,7 @@ def communes(desk: Desk, counted: Iterable[Counted]) -> Iterator[Line]:
     places = [(desk.catalogue.places[code], row) for code, row in found.items() if code]
     places.sort(key=lambda pair: (-pair[1].total(), vietnamese.sort_key(pair[0].name), pair[0].id))
     for place, row in places:
-        name = place.full_name
+        name = desk.wording.place(place)
         label = Word(key=name[:1].upper() + name[1:])
         yield Line(label=label, url=urls.commune(place), found=row)
     if "" in found:
@@ -206,11 +208,11 @@ def entry_kinds(counted: Iterable[Counted]) -> Iterator[Line]:
         yield Line(label=label, found=found.get(kind, Counter()))
 
 
-def _cells(counts: Sequence[int], *, several: bool) -> Iterator[Cell]:
-    yield from map(number, counts)
+def _cells(desk: Desk, counts: Sequence[int], *, several: bool) -> Iterator[Cell]:
+    yield from (number(desk, one) for one in counts)
     if several:
-        yield number(sum(counts))
+        yield number(desk, sum(counts))
 
 
-def _more(count: int | None) -> tuple[Cell, ...]:
-    return () if count is None else (number(count),)
+def _more(desk: Desk, count: int | None) -> tuple[Cell, ...]:
+    return () if count is None else (number(desk, count),)

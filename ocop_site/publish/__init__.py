@@ -20,12 +20,22 @@ from ocop_site.publish.manifest import Manifest
 from ocop_site.publish.pool import Run
 from ocop_site.publish.writer import Wanted
 
+MOST_BYTES = 1_000_000_000
+"""What GitHub Pages takes (docs.github.com, "GitHub Pages limits": a published site may be no larger than 1 GB)."""
 OUR_MARK = ".nojekyll"
 """A file that every site of ours has and whose text is our name."""
 
 
 class Refused(Exception):
     """The surroundings do not allow publishing; the text says why, in Vietnamese and English."""
+
+
+class TooLarge(Exception):
+    """The site would be larger than its host takes; nothing was written. `size` is in bytes."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +57,13 @@ def publish(
     site_path: Path,
     workers: int | None = None,
     use_cache: bool = True,
+    most_bytes: int = MOST_BYTES,
     progress: Callable[[int, int], object],
 ) -> Outcome:
-    """Render what changed and swap the new site in. Raises Refused for a folder that is not ours."""
+    """Render what changed and swap the new site in.
+
+    Raises Refused for a folder that is not ours, TooLarge when all files together have more than `most_bytes`.
+    """
     state_path = _state_path(site_path)
     _refuse_foreign(site_path, state_path)
     with _alone(state_path):
@@ -69,11 +83,20 @@ def publish(
         rendered = Counter(job.renderer.value for job in todo)
         if faults:
             return Outcome(diagnostics=tuple(faults), rendered=rendered)
+        if (size := _size(jobs, wanted, known)) > most_bytes:
+            raise TooLarge(size)
         try:
             return _write(jobs, keys, wanted, known, site_path, state_path, rendered)
         except OSError as error:
             # A full disk, a folder without permission: the site that was there still is.
             raise Refused(f"{error.filename or site_path}: {error.strerror}") from None
+
+
+def _size(jobs: Sequence[Job], made: Mapping[str, Wanted], known: Manifest) -> int:
+    """The bytes of all files: of the rendered ones as they are, of the others as they were published."""
+    bodies = {target: len(want.body or b"") for target, want in made.items()}
+    targets = (job.target for job in jobs)
+    return sum(bodies[one] if one in bodies else known.site[one].size for one in targets)
 
 
 def _write(
@@ -125,6 +148,11 @@ def _is_unchanged(job: Job, key: str, known: Manifest, site_path: Path) -> bool:
     if entry is None or not key or entry.key != key:
         return False
     return manifest.is_untouched(site_path / job.target, entry)
+
+
+def targets(site_path: Path) -> frozenset[str]:
+    """Every file of a site on disk, by its path there, letter for letter; none where there is no such folder."""
+    return frozenset(_on_disk(site_path))
 
 
 def _on_disk(site_path: Path) -> set[str]:
@@ -184,4 +212,4 @@ else:
         fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-__all__ = ["OUR_MARK", "Outcome", "Refused", "publish"]
+__all__ = ["MOST_BYTES", "OUR_MARK", "Outcome", "Refused", "TooLarge", "publish", "targets"]

@@ -11,15 +11,18 @@ from pathlib import Path
 
 from ocop_site.diagnostics import Diagnostic, Span
 from ocop_site.model.page import (
+    AddressView,
     Artifact,
     AssetView,
     Job,
+    PacketsView,
     PictureView,
+    PosterView,
     QrView,
     Renderer,
     TextView,
 )
-from ocop_site.render.codes import CODES, UNREADABLE_PICTURE
+from ocop_site.render.codes import CODES, UNFIT_SYMBOL, UNREADABLE_PICTURE
 
 VERSION = "1"
 """Part of every key: rises when the same view would give other bytes."""
@@ -37,14 +40,20 @@ def run(job: Job, templates_path: Path) -> Artifact | Diagnostic:
     """The file of a job. Never raises for a fault of content or template."""
     view = job.view
     match job.renderer:
-        case Renderer.PAGE:
+        case Renderer.PAGE | Renderer.WORKER:
             return _page(job, templates_path)
-        case Renderer.QR if isinstance(view, QrView):
-            from ocop_site.render import qr
-
-            return Artifact(target=job.target, body=qr.body(view.address, job.target[-3:]))
+        case Renderer.QR if isinstance(view, QrView | AddressView):
+            return _symbol(job, view)
         case Renderer.PICTURE if isinstance(view, PictureView):
             return _picture(job, view)
+        case Renderer.POSTER if isinstance(view, PosterView):
+            from ocop_site.render import poster
+
+            return Artifact(target=job.target, body=poster.body(view))
+        case Renderer.PACKETS if isinstance(view, PacketsView):
+            from ocop_site.render import packets
+
+            return Artifact(target=job.target, body=packets.body(view))
         case Renderer.ASSET if isinstance(view, AssetView):
             return Artifact(
                 target=job.target, body=_asset_path(templates_path, view.name).read_bytes()
@@ -60,7 +69,7 @@ def key(job: Job, templates_path: Path) -> str:
     Empty for a page that can have no key; it is always rendered.
     """
     parts = [VERSION, job.renderer.value, job.target, _view_key(job.view)]
-    if job.renderer is Renderer.PAGE:
+    if job.renderer in (Renderer.PAGE, Renderer.WORKER):
         from ocop_site.render import page
 
         if not (closure := page.closure(job, templates_path)):
@@ -90,7 +99,9 @@ def words(templates_path: Path, language: str = "vi") -> Mapping[str, str]:
 
 
 def _view_key(view: object) -> str:
-    # A picture is known by its digest; where it lies on this disk does not matter.
+    # A picture or a file of digests is known by its digest; where it lies on this disk does not matter.
+    if isinstance(view, PacketsView):
+        return f"{view.digest} {view.bits} {view.shard}"
     return f"{view.digest} {view.width}" if isinstance(view, PictureView) else repr(view)
 
 
@@ -103,11 +114,21 @@ def _page(job: Job, templates_path: Path) -> Artifact | Diagnostic:
         return page.fault(job, templates_path, error)
 
 
+def _symbol(job: Job, view: QrView | AddressView) -> Artifact | Diagnostic:
+    from ocop_site.render import qr
+
+    try:
+        return Artifact(target=job.target, body=qr.body(view, job.target[-3:]))
+    except qr.Unfit as error:
+        values = {"read": view.address, "problem": str(error)}
+        return Diagnostic(code=UNFIT_SYMBOL, span=Span(path=job.target), values=values)
+
+
 def _picture(job: Job, view: PictureView) -> Artifact | Diagnostic:
     from ocop_site.render import picture
 
     try:
-        return Artifact(target=job.target, body=picture.body(view))
+        return Artifact(target=job.target, body=picture.body(view, job.target.rpartition(".")[2]))
     except picture.Unreadable as error:
         values = {"read": str(error)}
         return Diagnostic(code=UNREADABLE_PICTURE, span=Span(path=view.path), values=values)

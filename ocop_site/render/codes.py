@@ -29,4 +29,17 @@ UNKNOWN_MESSAGE = Code(
         "the template uses “{read}”, which the message catalogue lacks.",
     ),
 )
-CODES = (TEMPLATE_FAULT, UNREADABLE_PICTURE, UNKNOWN_MESSAGE)
+UNFIT_SYMBOL = Code(
+    id="R504",
+    slug="unfit-symbol",
+    title=Text("Mã QR trong sổ không vẽ được", "QR code of the ledger that cannot be drawn"),
+    message=Text(
+        "địa chỉ {read} không vẽ được theo phiên bản, mức, mặt nạ của sổ mã: {problem}.",
+        "{read} cannot be drawn with the ledger's version, level and mask: {problem}.",
+    ),
+    hint=Text(
+        "Lấy lại sổ của nhánh chính: git checkout origin/main -- content/ledger/codes.csv",
+        "Take the main branch's ledger: git checkout origin/main -- content/ledger/codes.csv",
+    ),
+)
+CODES = (TEMPLATE_FAULT, UNREADABLE_PICTURE, UNKNOWN_MESSAGE, UNFIT_SYMBOL)

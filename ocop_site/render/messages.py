@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from ocop_site import vietnamese
+
 
 class UnknownMessage(LookupError):
     """A template asked for a message that the catalogue does not have, or left out a value of it."""
@@ -28,9 +30,12 @@ def catalogue(templates_path: Path, language: str) -> Mapping[str, str]:
     """All messages of a language, tables joined by dots: "verdict.in-force". Raises Unreadable."""
     path = file(templates_path, language)
     try:
-        return dict(_flat("", tomllib.loads(path.read_text(encoding="utf-8"))))
+        found = dict(_flat("", tomllib.loads(path.read_text(encoding="utf-8"))))
     except (OSError, ValueError) as error:
         raise Unreadable(path, getattr(error, "strerror", None) or str(error)) from None
+    # Numbers of decisions stay as they are printed: "26/2026/QĐ-TTg".
+    names_marked = vietnamese.names_marked
+    return found if language == "vi" else {key: names_marked(text) for key, text in found.items()}
 
 
 def file(templates_path: Path, language: str) -> Path:

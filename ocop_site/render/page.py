@@ -16,9 +16,10 @@ import jinja2
 from jinja2 import meta
 from markupsafe import Markup
 
+from ocop_site import vietnamese
 from ocop_site.diagnostics import Code, Diagnostic, Span
 from ocop_site.model.page import Job
-from ocop_site.render import codes, markdown, messages
+from ocop_site.render import codes, markdown, marks, messages
 
 FAULTS = (
     jinja2.TemplateError,
@@ -41,7 +42,9 @@ def environment(templates_path: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["markdown"] = lambda text: Markup(markdown.html(text))  # noqa: S704  # cleaned by nh3
+    made.filters["markdown"] = _markdown
+    made.tests["marked"] = marks.is_marked
+    made.filters["in_script"] = lambda text: Markup(_in_script(text))  # noqa: S704  # nothing closes it
     return made
 
 
@@ -52,7 +55,7 @@ def body(job: Job, templates_path: Path) -> bytes:
     template = environment(templates_path).get_template(job.template)
     text = template.render(view=job.view, t=partial(_say, words))
     _closure(job.template, language, templates_path)  # a page that can have no key is a fault
-    return (text.rstrip() + "\n").encode()
+    return (marks.elements(text).rstrip() + "\n").encode()
 
 
 def closure(job: Job, templates_path: Path) -> str:
@@ -91,6 +94,17 @@ def forget() -> None:
     environment.cache_clear()
     _closure.cache_clear()
     _used.cache_clear()
+
+
+def _in_script(text: str) -> str:
+    """JSON that can stand in a script: no content of it ends the script or begins a comment (HTML standard 4.12.1.3)."""
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _markdown(text: str) -> Markup:
+    """A text as HTML; one that is Vietnamese in a page of another language says so around all of it."""
+    html = markdown.html(vietnamese.unmarked(text) if marks.is_marked(text) else text)
+    return Markup(f'<div lang="vi">{html}</div>' if marks.is_marked(text) else html)  # noqa: S704  # cleaned by nh3
 
 
 def _say(words: Mapping[str, str], key: str, **values: Any) -> str:

@@ -1,42 +1,87 @@
-"""The only door to Pillow: a picture of content/media becomes a scaled WebP without metadata."""
+"""The only door to Pillow: a picture of content/media becomes a scaled WebP or JPEG without metadata.
+
+Phones write HEIC, turn the sensor instead of the pixels, note where they stood, and use wider colours than the web:
+what leaves here is upright, 4:3, sRGB, and silent about its origin.
+"""
 
 from __future__ import annotations
 
 import io
 import warnings
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 from ocop_site.model.page import PictureView
 
 MOST_PIXELS = 50_000_000
-QUALITY = 72
-_KINDS = ("JPEG", "PNG", "WEBP")
+_KINDS = ("JPEG", "PNG", "WEBP", "HEIF")
+_FORMATS: dict[str, dict[str, Any]] = {
+    "webp": {"format": "WEBP", "quality": 72, "method": 4},
+    "jpg": {"format": "JPEG", "quality": 76, "optimize": True, "progressive": True},
+}
 
 
 class Unreadable(Exception):
     """The file is no picture that we take; the text says why."""
 
 
-def body(view: PictureView) -> bytes:
-    """The picture turned upright, cut to 4:3 and scaled to `view.width`. Raises Unreadable."""
+def body(view: PictureView, ending: str = "webp") -> bytes:
+    """The picture turned upright, cut to 4:3 and scaled to `view.width`, as "webp" or "jpg". Raises Unreadable."""
+    size = (view.width, view.width * 3 // 4)
     try:
         with _opened(Path(view.path)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise Unreadable(f"{picture.width} × {picture.height} > {MOST_PIXELS}")
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
+            # A JPEG can be read at a half, a quarter, an eighth: twice the wanted size is enough to scale from.
+            picture.draft(None, (view.width * 2, view.width * 2))
+            upright = _in_srgb(ImageOps.exif_transpose(picture))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise Unreadable(type(error).__name__) from None
-    size = (view.width, view.width * 3 // 4)
     scaled = ImageOps.fit(upright, size, method=Image.Resampling.LANCZOS)
     buffer = io.BytesIO()
-    scaled.save(buffer, "WEBP", quality=QUALITY, method=4)
+    scaled.save(buffer, **_FORMATS[ending])
     return buffer.getvalue()
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    """The picture in the colours of the web; a profile that cannot be used counts as none."""
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in ("RGB", "CMYK"):
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(picture, source, _srgb(), outputMode="RGB")
+        except (ImageCms.PyCMSError, OSError):
+            converted = None
+        if converted is not None:
+            return _bare(converted)
+    return _bare(picture.convert("RGB"))
+
+
+def _bare(picture: Image.Image) -> Image.Image:
+    """The pixels alone: what a file said about them is not written again."""
+    picture.info.clear()
+    return picture
+
+
+@cache
+def _srgb() -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
 def _opened(path: Path) -> Image.Image:
     """The picture, its pixels not yet read. Pillow's own warning would say what we refuse anyway."""
+    _learn_heif()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         return Image.open(path, formats=_KINDS)
+
+
+@cache
+def _learn_heif() -> None:
+    """Teach Pillow what iPhones write; it registers itself once."""
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener()

@@ -48,11 +48,12 @@ def box(x: float, y: float, width: float, height: float) -> Outline:
 
 
 def code(address: str, corner: Point, side: float) -> tuple[Outline, ...]:
-    """The dark modules of an address; `side` counts the quiet zone of 4 modules (ISO/IEC 18004).
+    """The dark modules of an address; `side` counts the quiet zone of 4 modules (ISO/IEC 18004)."""
+    return symbol(qr.modules(address), corner, side)
 
-    Modules beside each other are one rectangle.
-    """
-    rows = qr.modules(address)
+
+def symbol(rows: qr.Modules, corner: Point, side: float) -> tuple[Outline, ...]:
+    """The dark modules of a symbol; `side` counts the quiet zone. Modules beside each other are one rectangle."""
     module = side / (len(rows) + 2 * qr.QUIET_ZONE)
     left, top = (edge + qr.QUIET_ZONE * module for edge in corner)
     found = []

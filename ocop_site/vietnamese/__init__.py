@@ -7,6 +7,7 @@ a non-breaking space for a space.
 
 from ocop_site.vietnamese.dates import add_months, format_date, parse_date, parse_moment
 from ocop_site.vietnamese.legacy import is_legacy
+from ocop_site.vietnamese.marked import is_vietnamese, marked, names_marked, unmarked
 from ocop_site.vietnamese.numbers import (
     format_decimal,
     format_integer,
@@ -36,7 +37,10 @@ __all__ = [
     "format_money",
     "is_legacy",
     "is_nfc",
+    "is_vietnamese",
     "loose",
+    "marked",
+    "names_marked",
     "near",
     "nfc",
     "parse_date",
@@ -52,4 +56,5 @@ __all__ = [
     "slug",
     "sort_key",
     "tidy",
+    "unmarked",
 ]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TypeAlias
 
+from ocop_site.vietnamese.marked import unmarked
 from ocop_site.vietnamese.text import CharacterTable, plain_d, tidy
 
 SortKey: TypeAlias = tuple[str, str, str, str]
@@ -31,7 +32,7 @@ def sort_key(text: str) -> SortKey:
     Quảng Đức stands before Quang Hanh. (Dictionaries that compare syllable by syllable with its
     tone do otherwise.) Two texts share a key only if `tidy` makes them the same text.
     """
-    shown = tidy(text)
+    shown = tidy(unmarked(text))
     letters = _DIGITS.sub(_by_value, shown.translate(_LETTERS))
     return letters, shown.translate(_MARKS), shown.swapcase(), shown
 

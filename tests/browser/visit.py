@@ -30,18 +30,34 @@ LISTED = {
     "one commune": urls.COMMUNES + "*/",
     "stars": urls.STARS,
     "kinds of producer": urls.KINDS,
+    "one product set": urls.SETS + "*/",
+    "seasons": urls.SEASONS,
+    "one month": urls.month(11),
+    "all year round": urls.ALL_YEAR,
     "producers": urls.PRODUCERS,
     "one producer": "/p/*/",
+    "one lot": urls.TRACES + "*/*/",
     "rounds": urls.ROUNDS,
     "dashboard": urls.DASHBOARD,
     "articles": urls.ARTICLES,
     "one article": urls.ARTICLES + "*/",
+    "one tag": urls.ARTICLES + "the/*/",
+    "open data": urls.DATA,
     "about": urls.ABOUT,
+    "map": urls.MAP,
+    "tourism": urls.TOURISM,
+    "one point of tourism": urls.TOURISM + "diem/*/",
+    "one route": urls.TOURISM + "tuyen/*/",
+    "recalls": urls.RECALLS,
+    "print register": urls.STAMPS,
+    "entry of a code": urls.TRACES,
+    "never opened": urls.OFFLINE,
     "not found": "/khong-co-trang-nay/",
 }
 """A page of every kind; `*` stands for the first one that there is."""
 ROUNDS = ("a closed round", "an open round")
-NAMES = (*LISTED, *ROUNDS, *STATES)
+RECALLED = ("a product with a recalled lot", "a recalled lot")
+NAMES = (*LISTED, *ROUNDS, *RECALLED, *STATES)
 """The names of all pages that are looked at."""
 
 
@@ -65,10 +81,20 @@ class Site:
 
     def product(self, state: str) -> Product:
         """The first product with this verdict."""
-        products = self.catalogue.products.values()
-        found = [one for one in products if verdict(one, self.today).state.value == state]
+        recalls = self.catalogue.recalls_of
+        found = [
+            one
+            for id, one in self.catalogue.products.items()
+            if verdict(one, self.today, recalls=recalls(id)).state.value == state
+        ]
         assert found, f"no product of the demonstration content is {state}"
         return found[0]
+
+    def recalled_lot(self) -> tuple[str, str]:
+        """The trace code and the number of a lot that is called back by itself."""
+        recalls = self.catalogue.recalls.values()
+        recall = next(one for one in recalls if one.lots and one.holds_on(self.today))
+        return self.catalogue.products[recall.product].code, recall.lots[0]
 
     def _path(self, name: str) -> str:
         if name in STATES:
@@ -77,6 +103,9 @@ class Site:
             is_open = name == ROUNDS[1]
             rounds = self.catalogue.rounds.values()
             return urls.round(next(one.id for one in rounds if (one.closed is NONE) is is_open))
+        if name in RECALLED:
+            code, lot = self.recalled_lot()
+            return urls.trace(code) if name == RECALLED[0] else urls.lot(code, lot)
         if "*" not in LISTED[name]:
             return LISTED[name]
         first = min(self.folder.glob(urls.target(LISTED[name])))

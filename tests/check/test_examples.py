@@ -9,18 +9,25 @@ import pytest
 
 from ocop_site import pipeline
 from ocop_site.diagnostics import Code
+from ocop_site.model.lot import Lot
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
+from ocop_site.model.recall import Recall
 from ocop_site.model.record import Record
 from ocop_site.model.round import Round, ScoreSheet
+from ocop_site.model.tourism import TourismRoute
 from tests import make
 
 SHOWN = [code for code in pipeline.CODES if code.good or code.bad]
 OTHERS: dict[str, type[Record]] = {
     "producers/htx-ban-mai.md": Producer,
+    "lots/mien-dong/MD2609A.yml": Lot,
     "rounds/2026-1/round.yml": Round,
     "rounds/2026-1/sheets/mien-dong/TV1.yml": ScoreSheet,
+    "recalls/2026-01.yml": Recall,
+    "tourism/routes/mot-ngay.yml": TourismRoute,
 }
+PRODUCT = "products/mien-dong.md"
 _KEY = re.compile(r"^(\w+):", re.MULTILINE)
 
 
@@ -29,17 +36,16 @@ def keys(example: str) -> set[str]:
 
 
 def file_of(example: str) -> str:
-    """The record that an example belongs to: the product, unless only another kind has all its keys."""
-    others = (path for path, model in OTHERS.items() if keys(example) <= _own(model))
-    return next(others, "products/mien-dong.md")
-
-
-def _own(model: type[Record]) -> set[str]:
-    return set(model.model_fields) - set(Product.model_fields)
+    """The record that an example belongs to: the product, unless another kind has all its keys and the product has not."""
+    shown = keys(example)
+    others = (path for path, model in OTHERS.items() if shown <= set(model.model_fields))
+    return PRODUCT if shown <= set(Product.model_fields) else next(others, PRODUCT)
 
 
 def codes_of(content: Path, example: str) -> list[str]:
     """What `check` finds once the example's keys stand in the minimal record instead of its own."""
+    if file_of(example).startswith("tourism/"):
+        make.tourism(content)
     make.declare(content, file_of(example), example)
     return [line.split()[-1] for line in make.check(content)]
 

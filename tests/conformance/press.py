@@ -10,11 +10,13 @@ import random
 import re
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import yaml
 
-from ocop_site import vietnamese
+from ocop_site import load, vietnamese
+from ocop_site.desk import ledger
 from ocop_site.model import trace_code
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +53,9 @@ def write(listed_path: Path, content_path: Path) -> int:
         if recognition := _recognition(report, listed["sources"]):
             product["recognitions"] = [recognition]
         _dump(product, content_path / "products" / f"{_id(report['name'])}-{report['id']}.yml")
+    catalogue = load.catalogue(content_path).catalogue
+    assert catalogue is not None
+    ledger.register(catalogue, content_path, date(2026, 11, 26))
     return len(listed["products"])
 
 

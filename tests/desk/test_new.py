@@ -132,6 +132,7 @@ def test_an_existing_file_is_never_overwritten(
         (PRODUCER[:4], "thiếu --kind-of (Loại hình) / missing --kind-of\n"),
         (PRODUCER[:6], "thiếu --place (Xã, phường) / missing --place\n"),
         (("new", "product"), "thiếu --name (Tên sản phẩm) / missing --name\n"),
+        (("new", "code"), "thiếu --product (mã sản phẩm) / missing --product\n"),
     ],
 )
 def test_a_missing_answer_is_2(
@@ -145,15 +146,23 @@ def test_a_missing_answer_is_2(
 
 
 def test_a_new_code_is_one_of_the_province_that_nobody_has(content: Path, run: Run) -> None:
-    codes = {run("new", "code").out.strip() for _ in range(20)}
+    codes = {run("new", "code", "--product", f"mien-{n}").out.strip() for n in range(20)}
     assert len(codes) == 20
     assert make.CODE not in codes
     assert all(trace_code.is_trace_code(code, "QN") for code in codes)
 
 
+def test_a_code_is_issued_for_an_id_only(content: Path, run: Run) -> None:
+    before = make.tree(content)
+    ran = run("new", "code", "--product", "Miến mới")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("Miến mới: không phải mã sản phẩm (tên tệp)")
+    assert make.tree(content) == before
+
+
 def test_without_settings_no_code_is_issued(content: Path, run: Run) -> None:
     (content / "site.yml").unlink()
-    ran = run("new", "code")
+    ran = run("new", "code", "--product", "mien-moi")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == "content/site.yml: không đọc được / cannot be read\n"
 

@@ -26,7 +26,7 @@ ANSWERS = {
 @pytest.mark.parametrize("kind", sorted(new.RECORDS))
 def test_every_line_of_a_new_record_can_be_declared_as_it_stands(kind: str, tmp_path: Path) -> None:
     content = make.content(tmp_path)
-    path = new.create(kind, ANSWERS[kind], content)
+    path = new.create(kind, ANSWERS[kind], content, day=make.TODAY)
     text = path.read_text(encoding="utf-8")
     declared = re.sub(r"(?m)^# ([a-z_]+:)", r"\1", text)
     path.write_text(declared, encoding="utf-8")

@@ -62,7 +62,7 @@ def build(content: Path, site: Path) -> Cost:
 
 def edit(content: Path, run: int) -> Path:
     """Add a sentence to the story of one product; the same folder."""
-    product = min((content / "products").glob("*.md"))
+    product = catalogue.records(content / "products")[0]
     with product.open("a", encoding="utf-8") as story:
         story.write(f"\nLần sửa thứ {run + 1}.\n")
     return content

@@ -11,7 +11,11 @@ import tomllib
 from pathlib import Path
 
 THRESHOLDS = Path(__file__).with_name("thresholds.toml")
-PAGES = {"trace_page": "T/*/index.html", "not_found_page": "404.html"}
+PAGES = {
+    "trace_page": "T/*/index.html",
+    "lot_page": "T/*/*/index.html",
+    "not_found_page": "404.html",
+}
 
 
 def main(site_path: Path) -> int:

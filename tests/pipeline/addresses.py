@@ -32,7 +32,11 @@ _ASKS = {
     "a": ("ping",),
 }
 """Attributes that make a browser ask for the address without a person's click; a form may send what was typed."""
-_LINKS_THAT_ASK_NOTHING = frozenset({"canonical", "alternate", "license", "author", "next", "prev"})
+_LINKS_THAT_ASK_NOTHING = frozenset(
+    {"canonical", "alternate", "license", "author", "next", "prev", "linkset", "search"}
+)
+_FOR_SCRIPTS = ("data-table", "data-script")
+"""Addresses that the page's own script asks for when somebody uses it."""
 _CARDS = frozenset({"og:url", "og:image", "twitter:image", "og:image:secure_url"})
 
 
@@ -95,6 +99,9 @@ def _of_tag(tag: str, given: dict[str, str]) -> Iterator[Address]:
     for name in asking:
         for text in _one_or_many(name, given.get(name)):
             yield Address(text, f"<{tag} {name}>", asks=True)
+    for name in _FOR_SCRIPTS:
+        if name in given:
+            yield Address(given[name], f"<{tag} {name}>", asks=True)
     if "style" in given:
         yield from in_css(given["style"], f"<{tag} style>")
     if tag == "link" and "href" in given:

@@ -19,6 +19,8 @@ BASES = [
     "https://example.org/",
     "https://example.github.io/ocop/",
 ]
+_UNNAMED = ("404.html", "offline/index.html")
+"""Pages that stand in for others: no link leads to them, and no crawler is told of them."""
 _OUTSIDE = ("mailto:", "tel:", "data:image/")
 
 
@@ -111,8 +113,10 @@ def test_every_file_but_pages_is_asked_for_by_some_page(site: Site) -> None:
     alone = set(site.tree) - used - set(site.pages)
     assert {name for name in alone if not name.startswith("T/")} == {
         ".nojekyll",
+        ".well-known/gs1resolver",
         "robots.txt",
         "sitemap.xml",
+        "sw.js",
     }
 
 
@@ -121,10 +125,12 @@ def test_every_page_says_its_own_address_as_the_canonical_one(site: Site) -> Non
     for name, page in site.pages.items():
         links = [given for tag, given in page.tags if tag == "link"]
         found[name] = [one["href"] for one in links if one.get("rel") == "canonical"]
-    indexed = {name for name in site.pages if name != "404.html"}
-    assert {name: found[name] for name in indexed} == {
-        name: [site.base_url + name.removesuffix("index.html")] for name in indexed
+    indexed = {name for name in site.pages if not name.endswith(_UNNAMED)}
+    assert {name: found[name] for name in indexed - _copies(site)} == {
+        name: [site.base_url + name.removesuffix("index.html")] for name in indexed - _copies(site)
     }
+    for name in _copies(site):
+        assert file_of(found[name][0].removeprefix(site.origin), site.base) in site.pages, name
 
 
 def test_the_sitemap_names_every_page_but_404_and_nothing_else(site: Site) -> None:
@@ -134,7 +140,7 @@ def test_the_sitemap_names_every_page_but_404_and_nothing_else(site: Site) -> No
     ]
 
     assert sorted(file_of(one.removeprefix(site.origin), site.base) for one in named) == sorted(
-        name for name in site.pages if name != "404.html"
+        name for name in set(site.pages) - _copies(site) if not name.endswith(_UNNAMED)
     )
     assert all(one.startswith(site.base_url) for one in named)
     assert len(named) == len(set(named))
@@ -155,7 +161,13 @@ def test_every_page_can_be_reached_from_the_first_one(site: Site) -> None:
         seen.add(name)
         links = (one.text for one in site.pages[name].addresses if one.where == "<a href>")
         ahead += [file_of(one, site.base) for one in links if one.startswith(site.base)]
-    assert set(site.pages) - seen == {"404.html"}
+    missing = {name for name in site.pages if name.endswith(_UNNAMED)}
+    assert set(site.pages) - seen == missing | _copies(site)
+
+
+def _copies(site: Site) -> set[str]:
+    """Pages at a GS1 address: those of products and lots once more, for scanners that know no other address."""
+    return {name for name in site.pages if name.startswith("01/")}
 
 
 def test_no_id_stands_twice_in_a_page(site: Site) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from ocop_site import load
+from ocop_site.desk import ledger
 from tests import make
 from tests.pipeline.test_same_bytes import digests
 
@@ -29,6 +32,11 @@ def _with(site: Path, words: str) -> set[str]:
     }
 
 
+def _pages(names: Iterable[str]) -> set[str]:
+    """The pages among files; what stands beside them for programs changes with them (tests/machine/, tests/open_data/)."""
+    return {name for name in names if name.endswith(".html")}
+
+
 def _field(content: Path, name: str, key: str) -> str:
     text = (content / name).read_text(encoding="utf-8")
     found = re.search(rf"^{key}: (.+)$", text, flags=re.MULTILINE)
@@ -46,15 +54,16 @@ def test_an_edited_story_makes_the_trace_page_again_and_nothing_else(editable: P
     name = "products/mien-dong-soi-vang.md"
     code = _field(editable, name, "code")
     old = "Tiếng gãy phải giòn, mặt gãy phải trong."
-    assert _with(_site(editable), old) == {f"T/{code}/index.html"}
+    shown = _with(_site(editable), old)
+    assert {one.rpartition("/")[0] for one in shown} <= {f"T/{code}", "01/09521234000020"}
     make.edit(editable, name, old, "Tiếng gãy phải giòn.")
 
     outcome = make.build(editable).outcome
 
-    assert outcome.rendered == {"page": 1}
-    assert outcome.written == (f"T/{code}/index.html",)
+    assert outcome.rendered == {"page": len(shown)}
+    assert set(outcome.written) == shown
     assert outcome.removed == ()
-    assert _with(_site(editable), "Tiếng gãy phải giòn.") == {f"T/{code}/index.html"}
+    assert _with(_site(editable), "Tiếng gãy phải giòn.") == shown
 
 
 @pytest.mark.parametrize("product", ["mien-dong-soi-vang", "tung-canh", "ruou-ba-kich"])
@@ -71,8 +80,8 @@ def test_an_edited_name_makes_the_pages_again_that_show_it_and_no_more(
 
     outcome = make.build(editable).outcome
 
-    assert set(outcome.written) == shown
-    assert outcome.rendered == {"page": len(shown)}
+    assert _pages(outcome.written) == shown
+    assert outcome.rendered["page"] == len(shown)
     assert _with(_site(editable), OTHER_MARK) == shown
     assert _with(_site(editable), MARK) == set()
 
@@ -89,7 +98,7 @@ def test_an_edited_producer_name_changes_the_pages_that_show_it_and_no_more(
 
     outcome = make.build(editable).outcome
 
-    assert set(outcome.written) == shown
+    assert _pages(outcome.written) == shown
     assert _with(_site(editable), OTHER_MARK) == shown
     assert _with(_site(editable), MARK) == set()
 
@@ -99,12 +108,14 @@ def test_an_edited_page_of_news_makes_no_product_page_again(editable: Path) -> N
 
     outcome = make.build(editable).outcome
 
-    assert outcome.rendered.keys() == {"page"}
+    assert outcome.rendered.keys() == {"page", "text"}
+    feeds = [name for name in outcome.written if not name.endswith(".html")]
+    assert all(name.startswith("tin/") and name.endswith("feed.xml") for name in feeds)
     assert "tin/sao-ocop-nghia-la-gi/index.html" in outcome.written
     assert not [name for name in outcome.written if name.startswith(("T/", "p/", "san-pham/"))]
 
 
-def test_a_changed_picture_makes_its_two_sizes_again_under_new_names(editable: Path) -> None:
+def test_a_changed_picture_makes_its_three_files_again_under_new_names(editable: Path) -> None:
     photo = "tung-canh.png"
     (editable / "media" / photo).unlink()
     make.picture(editable, photo, (800, 600))
@@ -113,25 +124,35 @@ def test_a_changed_picture_makes_its_two_sizes_again_under_new_names(editable: P
 
     new = [name for name in outcome.written if name.startswith("media/")]
     old = [name for name in outcome.removed if name.startswith("media/")]
-    shape = r"media/tung-canh-[0-9a-f]{8}-(320|640)\.webp"
-    assert [re.fullmatch(shape, name)[1] for name in [*new, *old]] == ["320", "640"] * 2  # type: ignore[index]
-    assert outcome.rendered["picture"] == 2
+    shape = r"media/tung-canh-[0-9a-f]{8}-(320\.jpg|320\.webp|640\.webp)"
+    assert [re.fullmatch(shape, name)[1] for name in [*sorted(new), *sorted(old)]] == [
+        *("320.jpg", "320.webp", "640.webp"),
+    ] * 2  # type: ignore[index]
+    assert outcome.rendered["picture"] == 3
     assert "qr" not in outcome.rendered
     left = [page for name in old for page in _with(_site(editable), name)]
     assert left == []
 
 
-def test_a_removed_product_is_gone_from_every_page(editable: Path) -> None:
+def test_a_merged_product_is_gone_from_every_page_but_its_code_s_own(editable: Path) -> None:
     product = "mien-dong-soi-vang"
     code, name = (_field(editable, f"products/{product}.md", key) for key in ("code", "name"))
     photo = f"media/{product}-"
     _rename(editable, f"products/{product}.md", MARK)
     make.build(editable)
     shown = _with(_site(editable), MARK)
-    (editable / "products" / f"{product}.md").unlink()
+    catalogue = load.catalogue(editable).catalogue
+    assert catalogue is not None
+    ledger.merge(catalogue, editable, product, "gao-nep-cai-hoa-vang", make.TODAY)
+    for path in editable.glob(f"products/{product}.*"):
+        path.unlink()
+    make.empty(editable / "lots" / product)
     for path in editable.glob("rounds/*/round.*"):
         text = path.read_text(encoding="utf-8")
         path.write_text(re.sub(rf".*product: {product}\b.*\n", "", text), encoding="utf-8")
+    for path in editable.glob("tourism/points/*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(rf"(?<=\[){product}(, )?", "", text), encoding="utf-8")
     for folder in editable.glob(f"rounds/*/sheets/{product}"):
         make.empty(folder)
         (folder.parents[1] / "seal.yml").unlink(missing_ok=True)
@@ -139,11 +160,13 @@ def test_a_removed_product_is_gone_from_every_page(editable: Path) -> None:
     report = make.build(editable)
 
     assert [str(one.span) for one in report.diagnostics if one.is_error] == []
-    gone = {f"T/{code}/index.html", f"T/{code}/qr.svg", f"T/{code}/qr.png"}
+    gone = {f"T/{code}/qr.svg", f"T/{code}/qr.png", f"T/{code}/product.jsonld"}
     assert gone <= set(report.outcome.removed)
-    assert not (_site(editable) / "T" / code).exists()
+    assert f"T/{code}/index.html" in report.outcome.written
     assert shown - set(report.outcome.removed) <= set(report.outcome.written)
-    assert _with(_site(editable), MARK) == _with(_site(editable), code) == set()
+    assert _with(_site(editable), MARK) == set()
+    own = {f"T/{code}/index.html", f"en/T/{code}/index.html"}
+    assert _with(_site(editable), code) <= own
     assert _with(_site(editable), photo) == set()
     assert name not in (_site(editable) / "sitemap.xml").read_text(encoding="utf-8")
     assert code not in (_site(editable) / "sitemap.xml").read_text(encoding="utf-8")
@@ -166,6 +189,7 @@ def test_content_with_a_fault_leaves_the_site_as_it_is(
     name: str, old: str, new: str, content: Path, tmp_path: Path
 ) -> None:
     make.build(content)
+    make.keep(content)
     before = digests(tmp_path)
     make.edit(content, name, old, new)
 
@@ -228,6 +252,6 @@ def test_the_report_counts_products_pages_codes_and_files(content: Path, tmp_pat
     tree = make.tree(tmp_path / "_site")
     assert report.products == 1
     assert report.pages == len([name for name in tree if name.endswith(".html")])
-    assert report.codes == len([name for name in tree if "/qr." in name]) == 2
+    assert report.codes == len([name for name in tree if "/qr." in name]) == 3
     assert report.files == len(tree)
     assert report.outcome.size == sum(map(len, tree.values()))

@@ -43,11 +43,17 @@ class Files:
     today: date
     products: dict[str, Plain] = field(init=False)
     makers: dict[str, Plain] = field(init=False)
+    recalls: dict[str, Plain] = field(init=False)
     rounds: dict[str, Plain] = field(init=False)
 
     def __post_init__(self) -> None:
-        for name, pattern in (("products", "products/*"), ("makers", "producers/*")):
-            found = {one.stem: recount.text(one) for one in sorted(self.content.glob(pattern))}
+        for name in ("products", "makers", "recalls"):
+            pattern = "producers/*" if name == "makers" else f"{name}/*"
+            found = {
+                one.stem: recount.text(one)
+                for one in sorted(self.content.glob(pattern))
+                if not one.name.endswith(".en.md")
+            }
             object.__setattr__(self, name, found)
         rounds = sorted(self.content.glob("rounds/*/round.*"))
         object.__setattr__(self, "rounds", {one.parent.name: recount.text(one) for one in rounds})
@@ -55,9 +61,8 @@ class Files:
     def state(self, id: str, today: date) -> tuple[str, int, date | None]:
         """A product's state, the stars that it may carry, and the last day on which it may."""
         product = self.products[id]
-        recall = product.get("recall", "none")
         decided = self.decided(id, today)
-        if not isinstance(recall, str) and day(recall["date"]) <= today:
+        if self.is_recalled(id, today):
             return "recalled", 0, None
         if not decided:
             begun = [
@@ -76,6 +81,15 @@ class Files:
         if "extended" in newest and today <= day(newest["extended"]["until"]):
             return "extended", stars, day(newest["extended"]["until"])
         return "expired", 0, None
+
+    def is_recalled(self, id: str, today: date) -> bool:
+        """Whether a recall of the product as a whole holds."""
+        return any(
+            day(one["date"]) <= today
+            and not ("lifted" in one and day(one["lifted"]["date"]) <= today)
+            for one in self.recalls.values()
+            if one["product"] == id and not one.get("lots")
+        )
 
     def decided(self, id: str, until: date) -> list[tuple[date, int, Plain]]:
         """Day, stars and record of each recognition by decision up to a day."""

@@ -88,7 +88,7 @@ def test_fields_that_are_not_given_are_empty(catalogue: Catalogue) -> None:
     (maker,) = catalogue.producers.values()
     maker = maker.model_copy(update={"contact": Contact(consent=LONG_AGO)})
 
-    assert labels.contact(maker, make.TODAY) == views.Contact(
+    assert labels.contact(desks.desk(catalogue), maker) == views.Contact(
         name="", phone="", phone_link="", zalo="", email="", web="", consent="1/1/2020"
     )
 
@@ -97,5 +97,5 @@ def test_the_consent_is_asked_on_the_day_of_the_build(catalogue: Catalogue) -> N
     (maker,) = catalogue.producers.values()
     maker = maker.model_copy(update={"contact": given(until=make.TODAY)})
 
-    assert labels.contact(maker, make.TODAY) is not None
-    assert labels.contact(maker, make.TODAY + DAY) is None
+    assert labels.contact(desks.desk(catalogue), maker) is not None
+    assert labels.contact(desks.desk(catalogue, today=make.TODAY + DAY), maker) is None

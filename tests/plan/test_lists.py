@@ -71,7 +71,7 @@ def test_a_list_is_cut_into_pages_of_24(size: int, sizes: list[int], catalogue: 
         )
         for number in range(1, count + 1)
     ]
-    planned = {one for one in jobs if one.startswith("san-pham/")}
+    planned = {one for one in jobs if one.startswith("san-pham/") and one.endswith(".html")}
     assert planned == {urls.target(page.shell.path) for page in pages}
 
 
@@ -117,9 +117,13 @@ def test_products_of_one_name_stand_in_the_order_of_their_ids(catalogue: Catalog
         assert [card.url for card in page.cards] == [urls.trace(one.code) for one in products]
 
 
+RECALLED = ("ruoc-hau",)
+"""The products of the demonstration content that are called back as a whole."""
+
+
 def _stars_today(product: Product) -> int:
     """The stars that a product may carry on the day of the test; written apart from the model's verdict."""
-    if product.recall is not None and not isinstance(product.recall, str):
+    if product.id in RECALLED:
         return 0
     decided = [
         one
@@ -241,7 +245,7 @@ def test_a_site_without_products_has_its_pages_and_says_none(catalogue: Catalogu
         view = view_at(jobs, url)
         assert isinstance(view, views.ChoiceIndex)
         assert view.choices == ()
-    assert not [target for target in jobs if target.startswith("T/")]
+    assert [target for target in jobs if target.startswith("T/")] == ["T/index.html"]
 
 
 def test_the_order_of_the_records_changes_nothing(demo: Catalogue) -> None:

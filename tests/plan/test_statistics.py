@@ -57,7 +57,7 @@ def rendered(catalogue: Catalogue, today: date = make.TODAY) -> dict[str, bytes]
     """The dashboard, the rounds and their files."""
     settings = dataclasses.replace(desks.SETTINGS, today=today, words=render.words(TEMPLATES))
     cards = score.catalogue(catalogue).scorecards
-    planned = plan.site(catalogue, cards, settings, media_path="content/media")
+    planned = plan.site(desks.entered(catalogue), cards, settings, media_path="content/media")
     assert planned.findings == ()
     made = [
         render.run(job, TEMPLATES)
@@ -327,10 +327,10 @@ def test_commas_quotes_and_line_breaks_survive() -> None:
     assert read_csv(body.replace(b"e\nf", b"e f"))[1:] == [["a,b", 'c "d"'], ["e f", ""]]
 
 
-def test_thousands_are_grouped_on_the_page_and_plain_in_the_file() -> None:
+def test_thousands_are_grouped_on_the_page_and_plain_in_the_file(catalogue: Catalogue) -> None:
     from ocop_site.plan import tables
 
-    cell = tables.number(14642)
+    cell = tables.number(desks.desk(catalogue), 14642)
     assert (cell.word.key, cell.raw) == ("14.642", "14642")
 
 

@@ -10,14 +10,16 @@ import pytest
 
 from ocop_site import plan, score
 from ocop_site.model.catalogue import Catalogue
+from ocop_site.model.ledger import printed_address
 from ocop_site.model.page import Job, QrView
 from ocop_site.model.product import Recognition
+from ocop_site.model.recall import Recall
 from ocop_site.model.scalars import NONE
-from ocop_site.plan import traces, urls, views
+from ocop_site.plan import urls, views
 from tests import make
 from tests.plan import desks
 
-CLEAN: dict[str, Any] = {"recognitions": (), "recall": None}
+CLEAN: dict[str, Any] = {"recognitions": ()}
 DECIDED: dict[str, Any] = {
     "stars": "4",
     "decision": "123/QĐ-UBND",
@@ -126,12 +128,15 @@ CASES = {
 }
 
 
-def _trace(catalogue: Catalogue, **changes: Any) -> views.Trace:
+def _trace(
+    catalogue: Catalogue, recall: dict[str, str] | None = None, **changes: Any
+) -> views.Trace:
     """The view of the only product, changed; fields are given as an editor types them."""
     ((id, product),) = catalogue.products.items()
     fields = {name: getattr(product, name) for name in type(product).model_fields}
     changed = type(product).model_validate({**fields, **changes})
-    jobs = desks.planned(dataclasses.replace(catalogue, products={id: changed}))
+    recalls = {"1": Recall.model_validate({"id": "1", "product": id, **recall})} if recall else {}
+    jobs = desks.planned(dataclasses.replace(catalogue, products={id: changed}, recalls=recalls))
     view = jobs[urls.target(urls.trace(product.code))].view
     assert isinstance(view, views.Trace)
     return view
@@ -326,13 +331,20 @@ def test_a_picture_that_is_not_there_is_not_shown(catalogue: Catalogue) -> None:
 
 def test_codes_are_drawn_for_every_product_with_the_printed_address(demo: Catalogue) -> None:
     jobs = desks.planned(demo)
-    drawn = {target: job.view for target, job in jobs.items() if "/qr." in target}
+    drawn = {
+        target: job.view
+        for target, job in jobs.items()
+        if target.startswith("T/") and "/qr." in target
+    }
 
     assert drawn == {
         f"T/{one.code}/qr.{ending}": QrView(
-            address=traces.printed_address(demo.site.stamp_url, one.code)
+            address=printed_address(demo.site.stamp_url, one.code),
+            version=one.symbol.version,
+            level=one.symbol.level,
+            mask=one.symbol.mask,
         )
-        for one in demo.products.values()
+        for one in demo.ledger.entries
         for ending in ("svg", "png")
     }
 

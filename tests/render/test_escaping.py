@@ -15,21 +15,24 @@ from typing import Any, get_args, get_origin
 import pydantic
 import pytest
 
+from ocop_site.model.lot import Lot
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
 from ocop_site.model.record import Part, Record, part_in
 from ocop_site.model.round import Round
 from ocop_site.model.site import Article, Site
+from ocop_site.model.tourism import TourismPoint
 from tests import make
 
 WORDS = "lời vô hại"
+# With a Vietnamese letter as in the harmless words: on English pages both are marked as Vietnamese.
 ATTACKS = (
-    "a\"><script>alert(1)</script><img src=x onerror='alert(1)'>",
-    "a' onmouseover='alert(1)' x=\"",
-    "a</title></style></textarea></script><svg onload=alert(1)>",
-    "a{{ view.shell }}{% include 'x' %}&lt;b&gt;",
-    "a--><b>]]><c>",
-    "a`onclick=alert(1) javascript:alert(1)",
+    "ả\"><script>alert(1)</script><img src=x onerror='alert(1)'>",
+    "ả' onmouseover='alert(1)' x=\"",
+    "ả</title></style></textarea></script><svg onload=alert(1)>",
+    "ả{{ view.shell }}{% include 'x' %}&lt;b&gt;",
+    "ả--><b>]]><c>",
+    "ả`onclick=alert(1) javascript:alert(1)",
 )
 _TRIED = "‹words›"
 """Stands in a record where the words or the attack will stand."""
@@ -48,6 +51,13 @@ FIXED: Mapping[type[Record], Mapping[str, Any]] = {
         "province": "22",
         "stamp": {"size": "15 mm"},
         "publisher": {"zalo": "0912 345 678", "report": "https://a.vn/bao"},
+    },
+    Lot: {"events": [{"to": {"place": "06838"}, "place": "06838"}]},
+    TourismPoint: {
+        "place": "06838",
+        "products": ["mien-dong"],
+        "producers": ["htx-ban-mai"],
+        "photos": [{"file": "mien-dong.png"}],
     },
     Round: {"entries": [{"product": "mien-dong"}], "criteria": "qd-26-2026"},
 }
@@ -104,6 +114,7 @@ def _build(folder: Path, words: str) -> dict[str, str]:
         ("products/mien-dong", Product),
         ("producers/htx-ban-mai", Producer),
         ("articles/bai", Article),
+        ("tourism/points/ban-lua-hoa", TourismPoint),
     ):
         fields = json.loads(_record(model, words))
         story = fields.pop("story")
@@ -114,6 +125,7 @@ def _build(folder: Path, words: str) -> dict[str, str]:
         make.put(content, f"{path}.md", f"---\n{text}\n---\n{story}\n\n## {words}\n")
     make.put(content, "site.yml", _record(Site, words))
     make.put(content, "rounds/2026-1/round.yml", _round(words))
+    make.put(content, "lots/mien-dong/MD2609A.yml", _lot(words))
     report = make.build(content)
     assert [f"{one.span}: {one.sentence('en')}" for one in report.diagnostics if one.is_error] == []
     return {
@@ -127,6 +139,15 @@ def _round(words: str) -> str:
     said = json.dumps(words, ensure_ascii=False)
     text = make.ROUND.replace("Đợt 1 năm 2026", said).replace("Thư ký", said)
     return text.replace("Quy chế hoạt động của Hội đồng (minh hoạ)", said) + f"story: {said}\n"
+
+
+def _lot(words: str) -> str:
+    """A lot with the same event twice: as a mistake and as it holds."""
+    lot = json.loads(_record(Lot, words))
+    [wrong] = lot["events"]
+    wrong["mistake"]["corrected_by"] = "2"
+    right = {key: value for key, value in wrong.items() if key != "mistake"}
+    return json.dumps({**lot, "events": [wrong, right]}, ensure_ascii=False, indent=1)
 
 
 class _Shape(HTMLParser):
@@ -169,6 +190,7 @@ def test_every_kind_of_page_shows_some_of_the_words(harmless: dict[str, str]) ->
     silent = {name for name, text in harmless.items() if WORDS not in text.lower()}
     assert silent == set()
     assert harmless[f"T/{make.CODE}/index.html"].lower().count(WORDS) > 30
+    assert harmless[f"T/{make.CODE}/MD2609A/index.html"].lower().count(WORDS) > 12
 
 
 def test_most_fields_of_a_product_are_tried() -> None:

@@ -154,6 +154,8 @@ def rounds(content: Path) -> dict[tuple[str, str], tuple[int, Count]]:
 def given(content: Path) -> Iterator[tuple[str, str, str, int]]:
     """Product, round, level and stars of every recognition by decision that names a round."""
     for path in sorted((content / "products").iterdir()):
+        if path.name.endswith(".en.md"):
+            continue
         for one in text(path).get("recognitions", []):
             if "round" in one and one.get("source", "decision") in ("decision", "quyết định"):
                 yield path.stem, one["round"], one.get("level", "province"), int(one["stars"])

@@ -5,17 +5,29 @@ from datetime import date
 import pytest
 
 from ocop_site.model.product import Product
+from ocop_site.model.recall import Recall
 from ocop_site.model.verdict import State, Verdict, ends_on, verdict
 
 
-def product(recognitions: list[dict[str, object]], recall: object = None) -> Product:
-    """A product of which only the recognitions and the recall matter."""
+def product(recognitions: list[dict[str, object]]) -> Product:
+    """A product of which only the recognitions matter."""
     known = {"id": "mien-dong", "code": "QN7K3M9Y", "name": "Miến", "producer": "htx", "set": 6}
-    return Product.model_validate({**known, "recognitions": recognitions, "recall": recall})
+    return Product.model_validate({**known, "recognitions": recognitions})
 
 
 def day(text: str) -> date:
     return date(*(int(part) for part in reversed(text.split("/"))))
+
+
+def recall(id: str = "2026-01", **more: object) -> Recall:
+    known = {
+        "id": id,
+        "product": "mien-dong",
+        "date": "1/10/2026",
+        "reason": "Nhãn",
+        "action": "Trả",
+    }
+    return Recall.model_validate({**known, **more})
 
 
 def decided(when: str, stars: int = 4, **more: object) -> dict[str, object]:
@@ -45,7 +57,8 @@ TYPED_TERM = decided("20/6/2026", until="1/7/2028")
 LEAP_DAY = decided("29/2/2024")
 TO_FEBRUARY = decided("28/2/2025")
 
-RECALL = {"date": "1/10/2026", "reason": "Nhãn thiếu cảnh báo", "action": "Trả lại nơi mua"}
+RECALL = recall()
+LIFTED = recall(lifted={"date": "20/11/2026", "document": "15/TB"})
 
 TABLE = [
     # No recognition at all, or none yet.
@@ -96,7 +109,7 @@ TABLE = [
 def test_the_state_on_the_days_where_it_changes(
     recognitions: list[dict[str, object]], today: str, state: str, until: str | None
 ) -> None:
-    found = verdict(product(recognitions), day(today))
+    found = verdict(product(recognitions), day(today), recalls=())
     assert found.state == state
     assert found.until == (day(until) if until else None)
     assert found.recall is None
@@ -130,7 +143,7 @@ SEVERAL = [
 def test_of_several_recognitions_the_newest_by_decision_decides(
     recognitions: list[dict[str, object]], today: str, state: str, stars: int
 ) -> None:
-    found = verdict(product(recognitions), day(today))
+    found = verdict(product(recognitions), day(today), recalls=())
     assert (found.state, found.recognition.stars if found.recognition else 0) == (state, stars)
 
 
@@ -138,18 +151,20 @@ def test_of_several_recognitions_the_newest_by_decision_decides(
 def test_a_press_report_alone_is_announced_and_never_in_force(when: dict[str, object]) -> None:
     one = product([press(**when)])
     for today in ("20/6/2023", "20/6/2024", "20/6/2040"):
-        found = verdict(one, day(today))
+        found = verdict(one, day(today), recalls=())
         assert found == Verdict(state=State.ANNOUNCED, recognition=one.recognitions[0])
         assert not found.may_carry_stars
 
 
 def test_a_press_report_that_is_still_to_come_is_not_announced() -> None:
-    assert verdict(product([press(date="20/6/2023")]), day("19/6/2023")).state == "never"
+    assert (
+        verdict(product([press(date="20/6/2023")]), day("19/6/2023"), recalls=()).state == "never"
+    )
 
 
 def test_a_decision_without_its_date_is_only_announced() -> None:
     one = product([{"stars": 4, "decision": "1/QĐ-UBND"}])
-    assert verdict(one, day("1/1/2030")).state == "announced"
+    assert verdict(one, day("1/1/2030"), recalls=()).state == "announced"
 
 
 RECALLED = [
@@ -168,26 +183,43 @@ RECALLED = [
 def test_a_recall_outranks_every_state_and_keeps_what_it_stood_on(
     recognitions: list[dict[str, object]], until: str | None
 ) -> None:
-    one = product(recognitions, RECALL)
-    without = verdict(product(recognitions), day("1/10/2026"))
+    one = product(recognitions)
+    without = verdict(one, day("1/10/2026"), recalls=())
     for today in ("1/10/2026", "2/10/2026"):
-        found = verdict(one, day(today))
+        found = verdict(one, day(today), recalls=(RECALL,))
         assert found == Verdict(
             state=State.RECALLED,
             recognition=without.recognition,
             until=day(until) if until else None,
-            recall=one.recall,
+            recall=RECALL,
         )
         assert not found.may_carry_stars
 
 
-def test_a_recall_of_tomorrow_says_nothing_today() -> None:
-    found = verdict(product([JUNE], RECALL), day("30/9/2026"))
-    assert (found.state, found.recall) == ("in-force", None)
+@pytest.mark.parametrize(
+    ("given", "today", "state"),
+    [
+        (RECALL, "30/9/2026", "in-force"),
+        (RECALL, "1/10/2026", "recalled"),
+        (LIFTED, "19/11/2026", "recalled"),
+        (LIFTED, "20/11/2026", "in-force"),
+        (recall(lots=["A1"]), "1/10/2026", "in-force"),
+    ],
+    ids=["of tomorrow", "from today", "lifted tomorrow", "lifted today", "of one lot"],
+)
+def test_only_a_recall_of_the_whole_product_that_holds_today_counts(
+    given: Recall, today: str, state: str
+) -> None:
+    found = verdict(product([JUNE]), day(today), recalls=(given,))
+    assert found.state == state
+    assert found.recall == (given if state == "recalled" else None)
 
 
-def test_a_recall_declared_as_none_is_none() -> None:
-    assert verdict(product([JUNE], "none"), day("1/10/2026")).state == "in-force"
+def test_of_two_recalls_in_force_the_earlier_says_since_when() -> None:
+    later = recall("2026-00", date="2/10/2026")
+    for recalls in ((later, RECALL), (RECALL, later), (LIFTED, later, RECALL)):
+        found = verdict(product([JUNE]), day("25/11/2026"), recalls=recalls)
+        assert found.recall == RECALL
 
 
 def test_stars_may_be_carried_only_while_the_recognition_holds() -> None:

@@ -14,8 +14,8 @@ from ocop_site.desk.papers.results import Outcome, Result
 from ocop_site.desk.papers.sheet import BODY, BOLD, SMALL, Sheet
 from ocop_site.desk.papers.typeset import STAR, Align, Style, line, wrapped
 from ocop_site.model import trace_code
+from ocop_site.model.ledger import printed_address
 from ocop_site.model.verdict import ends_on
-from ocop_site.plan.traces import printed_address
 from ocop_site.render import shapes
 from ocop_site.render.print import INK, Page, Rule, Shape, Weight
 

@@ -92,9 +92,8 @@ def last_round(outcome: Outcome) -> Round | None:
 def _before(product: Product, outcome: Outcome) -> Verdict:
     """The verdict on the day of the close as it was without this round's decision and without a recall."""
     others = tuple(one for one in product.recognitions if one.round != outcome.round.id)
-    return verdict(
-        product.model_copy(update={"recognitions": others, "recall": None}), outcome.closed
-    )
+    earlier = product.model_copy(update={"recognitions": others})
+    return verdict(earlier, outcome.closed, recalls=())
 
 
 def _entered(

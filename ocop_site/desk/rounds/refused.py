@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
+from ocop_site.desk.refused import Refused
 from ocop_site.diagnostics import Text
 from ocop_site.model.catalogue import Catalogue
 from ocop_site.model.round import Round
 from ocop_site.model.seal import Seal
-
-
-class Refused(Exception):
-    """The command does not fit the round as it stands; `text` says why."""
-
-    def __init__(self, text: Text, **values: str) -> None:
-        super().__init__(text.vi)
-        self.text, self.values = text, values
-
-    def say(self, language: str) -> str:
-        """The sentence."""
-        return self.text.say(language, self.values)
-
 
 NO_ROUND = Text(
     "không có đợt “{read}”; các đợt: {expected}.", "no round “{read}”; rounds: {expected}."
@@ -41,3 +29,6 @@ def seal_of(catalogue: Catalogue, round_id: str) -> Seal:
     if found is None:
         raise Refused(NOT_SEALED, read=round_id)
     return found
+
+
+__all__ = ["NOT_SEALED", "NO_ROUND", "Refused", "round_of", "seal_of"]

@@ -1,44 +1,21 @@
-"""Home, a producer, a round, an article, about, 404."""
+"""Home, a round, about, entry of a code, 404."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ocop_site.plan.views.lists import ArticleCard, GroupEntry, RoundEntry
+from ocop_site.plan.views.articles import ArticleCard
+from ocop_site.plan.views.lists import GroupEntry, RoundEntry
 from ocop_site.plan.views.shared import (
     BandRow,
     Card,
     Choice,
-    Contact,
     Link,
-    PaperRow,
     Picture,
-    Said,
     Shell,
 )
 from ocop_site.plan.views.tables import Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProducerPage:
-    """A producer's own page."""
-
-    shell: Shell
-    name: str
-    kind: str
-    place: str
-    street: str
-    former_address: str
-    founded: str
-    members: str
-    tax_code: Said[str]
-    registration: Said[str]
-    certificates: Said[PaperRow]
-    contact: Contact | None
-    picture: Picture | None
-    story: str
-    products: tuple[Card, ...]
-    updated: str
+from ocop_site.plan.views.tourism import RouteCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,18 +90,6 @@ class RoundPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage:
-    """An article."""
-
-    shell: Shell
-    card: ArticleCard
-    author: str
-    source: str
-    picture: Picture | None
-    story: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """The first page. `printed` is what stands before a code on a stamp; `example` a product with its code."""
 
@@ -140,6 +105,7 @@ class Home:
     places: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     newest: tuple[Card, ...]
+    trips: tuple[RouteCard, ...]
     rounds: tuple[RoundEntry, ...]
     articles: tuple[ArticleCard, ...]
 
@@ -167,9 +133,28 @@ class About:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotFound:
-    """The page for an address that leads nowhere: it says how a printed code is typed."""
+class CodeEntry:
+    """Where a printed code is typed: a page of its own, and the page for an address that leads nowhere.
+
+    `printed` is what stands before a code on a stamp; `scripts` the addresses of what reads a code and asks for its page.
+    """
 
     shell: Shell
     printed: str
     prefix: str
+    scripts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offline:
+    """What a reader without a connection sees in place of a page that was never opened."""
+
+    shell: Shell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """The script that keeps pages for reading without a connection: its settings as JSON, or that it takes itself away."""
+
+    site: str
+    is_on: bool

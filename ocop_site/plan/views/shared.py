@@ -34,23 +34,48 @@ class Ways:
     """The first page of every section."""
 
     home: str
+    search: str
+    opensearch: str
     products: str
     groups: str
     communes: str
     kinds: str
     stars: str
+    seasons: str
     producers: str
     rounds: str
     dashboard: str
+    map: str
+    tourism: str
     articles: str
     about: str
+    data: str
+    recalls: str
+    stamps: str
+    codes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """A language that the page is in: its code, what it calls itself, what stands before the page's path."""
+
+    language: str
+    name: str
+    prefix: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """What every page shares. `base` ends without a slash; `path` is this page's address on the site."""
+    """What every page shares. `base` ends without a slash; `path` is this page's address in its language.
+
+    Pages of a language lie below `prefix` ("" or "/en"); everything that is no page exists once, below `base` alone.
+    `alternates` are all languages of this page, its own among them; empty where it is the only one. `offline` is the
+    script that has pages kept for reading without a connection; empty where the site wants none.
+    """
 
     language: str
+    prefix: str
+    alternates: tuple[Alternate, ...]
     origin: str
     base: str
     path: str
@@ -61,6 +86,9 @@ class Shell:
     province: str
     demo: bool
     stylesheet: str
+    dates: str
+    poster: str
+    offline: str
     today: str
     publisher: Publisher
     ways: Ways
@@ -68,7 +96,7 @@ class Shell:
     @property
     def canonical(self) -> str:
         """The page's full address."""
-        return f"{self.origin}{self.base}{self.path}"
+        return f"{self.origin}{self.base}{self.prefix}{self.path}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +114,10 @@ class Said(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture in one size, with the words for those who do not see it."""
+    """A picture in one size, with the words for those who do not see it; `jpeg` is for what cannot read WebP."""
 
     src: str
+    jpeg: str
     width: int
     height: int
     alt: str
@@ -117,8 +146,19 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LaterVerdict:
+    """What the answer becomes from a later day on (ISO), if nothing more is recorded."""
+
+    since: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A product in a list."""
+    """A product in a list.
+
+    With stars: the last day (ISO) on which it may carry them if nothing more is recorded, and its state `then`.
+    """
 
     url: str
     name: str
@@ -128,6 +168,9 @@ class Card:
     state: str
     until: str
     picture: Picture | None
+    last_iso: str = ""
+    then: str = ""
+    then_until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,13 +211,17 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One way to narrow a list: a link with its count. `kind` is a key: of what kind a commune is."""
+    """One way to narrow a list: a link with its count; `key` is what the filter's address calls it.
+
+    `kind` is a key of the messages: of what kind a commune is.
+    """
 
     name: str
     url: str
     count: int
     note: str = ""
     kind: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ocop_site.plan.views.machine import Machine
+from ocop_site.plan.views.recalls import RecallNotice
 from ocop_site.plan.views.shared import (
     BandRow,
     Card,
     Contact,
+    LaterVerdict,
     Link,
     PaperRow,
     Picture,
@@ -138,9 +141,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maker:
-    """The producer as a product's page shows it."""
+    """The producer as a product's page shows it; `printed_name` is the one that labels have."""
 
     name: str
+    printed_name: str
     url: str
     kind: str
     place: str
@@ -177,16 +181,59 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """Whether a lot may still be used on the day of the build.
+
+    `state` is "within", "expired", "none" (it does not expire) or "undeclared"; the last day counts as within.
+    """
+
+    state: str
+    expires: str = ""
+    expires_iso: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LotRow:
+    """A lot in its product's list."""
+
+    number: str
+    url: str
+    made: str
+    made_iso: str
+    is_recalled: bool
+    term: Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """A product of another maker that stands beside this one."""
+
+    name: str
+    url: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """The trace page of a product."""
+    """The trace page of a product.
+
+    `withdrawn` is the day since when its code is on no new packet. `main_url` is the page of the code that the product
+    has now, where this is a former one's; empty otherwise.
+    """
 
     shell: Shell
+    machine: Machine
     code: str
     code_in_groups: str
     address: str
+    withdrawn: str
     name: str
+    printed_name: str
     summary: str
     verdict: Verdict
+    later: tuple[LaterVerdict, ...]
+    recalls: tuple[RecallNotice, ...]
+    past_recalls: tuple[RecallNotice, ...]
     is_candidate: bool
     picture: Picture | None
     maker: Maker
@@ -195,14 +242,32 @@ class Trace:
     origin: str
     label: Label
     papers: Papers
+    lots: tuple[LotRow, ...]
     group: Link | None
     set_name: str
+    set_url: str
     market: str
-    season: tuple[int, ...]
+    season: tuple[str, ...]
     outlets: tuple[OutletRow, ...]
+    visits: tuple[Link, ...]
     recognitions: tuple[RecognitionRow, ...]
     score: Score | None
     story: str
     updated: str
     recognised_others: tuple[Card, ...]
     other_products: tuple[Card, ...]
+    near: tuple[Neighbour, ...]
+    of_set: tuple[Neighbour, ...]
+    main_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoesOn:
+    """The page of a former code or lot: which product it goes on as. `lot` is empty on a code's own page."""
+
+    shell: Shell
+    code_in_groups: str
+    lot: str
+    since: str
+    product: Link
+    product_code: str

@@ -1,0 +1,1 @@
+"""Lots: how they are read, what is wrong with them, and what their pages show."""

@@ -1,0 +1,1 @@
+"""Drawn maps: where things stand, and that nothing covers anything else."""

@@ -1,0 +1,1 @@
+"""Producers' own small sites: what stands on them, and what can be taken away."""

@@ -1,0 +1,1 @@
+"""Tourism: how points and routes are read, what is wrong with them, and what their pages show."""
