@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ocop_site import cli
-from tests import make
+from tests import demonstration, make
+from tests.demonstration import Demo
 
 _OURS = ("127.0.0.1", "::1", "localhost")
 
@@ -32,6 +33,12 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     make.content(tmp_path)
     return Path("content")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The whole demonstration site; nobody may change it."""
+    return demonstration.shared(tmp_path_factory.getbasetemp())
 
 
 class Ran:

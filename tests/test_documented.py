@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 import pytest
 
 from ocop_site import cli
 from tests import make
+from tests.browser import pictures, visit
 from tests.conftest import Run
 
+MOST_KB = 3072
+"""Of all pictures in docs/pictures/ together."""
 README = "Viết lại: `python build.py explain {topic} > docs/{topic}.md`"
 
 
@@ -46,3 +50,34 @@ def test_help_of_the_program_names_every_command(run: Run, flag: str) -> None:
     assert ran.status == 0
     for command in sorted(commands()):
         assert f"\n    {command} " in ran.out
+
+
+def named(page: str) -> set[str]:
+    """The pictures that a page of the repository shows from docs/pictures/."""
+    text = (make.ROOT / page).read_text(encoding="utf-8")
+    return set(re.findall(r"pictures/([\w.-]+\.webp)", text))
+
+
+def test_the_gallery_shows_every_kind_of_page_and_is_what_the_program_writes() -> None:
+    assert pictures.PAGE.read_text(encoding="utf-8") == pictures.gallery(), (
+        "python -m tests.browser.pictures"
+    )
+    widths = {(shot.name, shot.width) for shot in pictures.shown() if not shot.is_dark}
+    assert widths >= {(name, width) for name in visit.NAMES for width in (360, 1280)}
+    assert named("docs/pages.md") == {shot.file for shot in pictures.shown()}
+    assert len(pictures.shown()) == len(named("docs/pages.md"))
+
+
+def test_every_picture_that_is_named_is_there_and_no_other() -> None:
+    there = {path.name for path in pictures.FOLDER.iterdir()}
+    assert named("docs/pages.md") == there
+    assert named("README.md") <= there
+    assert len(named("README.md")) >= 3
+    assert sum(path.stat().st_size for path in pictures.FOLDER.iterdir()) / 1024 < MOST_KB
+
+
+@pytest.mark.parametrize("key", ["vi", "en", "use_vi", "use_en"])
+def test_the_gallery_says_of_every_kind_of_page_what_it_is_and_what_it_is_for(key: str) -> None:
+    said = pictures.words()
+    assert set(said) == set(visit.NAMES)
+    assert len({one[key] for one in said.values()}) == len(said)

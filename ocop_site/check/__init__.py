@@ -72,6 +72,7 @@ from ocop_site.check import (
     series_backwards,
     series_overlap,
     share_missing,
+    shares_over,
     sheet_date,
     shipped_more,
     shipping_without_destination,
@@ -79,6 +80,7 @@ from ocop_site.check import (
     tag_spelling,
     trace_item_missing,
     transition_over,
+    translation_of_nothing,
     unknown_place,
     unknown_reference,
     withdrawal_authority,
@@ -108,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     date_order.RULE,
     picture_missing.RULE,
     share_missing.RULE,
+    shares_over.RULE,
     trace_item_missing.RULE,
     criteria_sum.RULE,
     criteria_not_in_force.RULE,
@@ -161,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     tag_spelling.RULE,
     route_short.RULE,
     stop_twice.RULE,
+    translation_of_nothing.RULE,
 )
 CODES = tuple(rule.code for rule in RULES)
 

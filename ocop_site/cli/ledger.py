@@ -6,8 +6,7 @@ import argparse
 
 from ocop_site import vietnamese
 from ocop_site.cli import options, sheets
-from ocop_site.cli.options import Commands, Usage
-from ocop_site.desk.refused import Refused
+from ocop_site.cli.options import Commands
 from ocop_site.diagnostics import Text
 from ocop_site.model.ledger import Entry
 
@@ -20,13 +19,13 @@ def add(verbs: Commands, common: argparse.ArgumentParser) -> None:
         parents=[common],
         help="ghi vào sổ mọi mã chưa có / enter every code that is not in the ledger",
     )
-    register.set_defaults(act=_refusing(_register))
+    register.set_defaults(act=options.refusing(_register))
 
     withdraw = verbs.add_parser(
         "withdraw", parents=[common], help="thôi dán mã này / stick a code on packets no longer"
     )
     withdraw.add_argument("named", **named)
-    withdraw.set_defaults(act=_refusing(_withdraw))
+    withdraw.set_defaults(act=options.refusing(_withdraw))
 
     merge = verbs.add_parser(
         "merge", parents=[common], help="sản phẩm làm tiếp dưới hồ sơ khác / go on as another"
@@ -35,26 +34,14 @@ def add(verbs: Commands, common: argparse.ArgumentParser) -> None:
     merge.add_argument(
         "into", metavar="SẢN-PHẨM-MỚI", help="hồ sơ làm tiếp / the record to go on as"
     )
-    merge.set_defaults(act=_refusing(_merge))
+    merge.set_defaults(act=options.refusing(_merge))
 
     readdress = verbs.add_parser(
         "readdress",
         parents=[common],
         help="ghi địa chỉ mới sau khi đổi stamp_url / new addresses after stamp_url changed",
     )
-    readdress.set_defaults(act=_refusing(_readdress))
-
-
-def _refusing(act: options.Act) -> options.Act:
-    """A command whose refusal is told in a sentence; exit 2."""
-
-    def told(arguments: argparse.Namespace) -> int:
-        try:
-            return act(arguments)
-        except Refused as fault:
-            raise Usage(fault.say(arguments.lang)) from None
-
-    return told
+    readdress.set_defaults(act=options.refusing(_readdress))
 
 
 def _register(arguments: argparse.Namespace) -> int:

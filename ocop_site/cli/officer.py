@@ -10,7 +10,6 @@ from pathlib import Path
 from ocop_site.cli import options
 from ocop_site.cli.options import Commands, Usage
 from ocop_site.cli.sheets import catalogue_of
-from ocop_site.desk.rounds.refused import Refused
 from ocop_site.diagnostics import Text, write
 
 _EVERY = 1.0
@@ -40,7 +39,7 @@ def _add_open(verbs: Commands, common: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--from", dest="before", default="", help="lấy hội đồng của đợt / council of that round"
     )
-    verb.set_defaults(act=_refusing(_open))
+    verb.set_defaults(act=options.refusing(_open))
 
 
 def _add_looking(verbs: Commands, common: argparse.ArgumentParser) -> None:
@@ -48,7 +47,7 @@ def _add_looking(verbs: Commands, common: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--watch", action="store_true", help="đọc lại mỗi giây / read again every second"
     )
-    verb.set_defaults(act=_refusing(_status))
+    verb.set_defaults(act=options.refusing(_status))
 
     verb = _verb(
         verbs, common, "what-if", "thử đổi điểm; còn thiếu gì / try marks, what is missing"
@@ -57,10 +56,10 @@ def _add_looking(verbs: Commands, common: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "marks", nargs="*", metavar="THÀNH-VIÊN MỤC=ĐIỂM", help="TV2 C8=4 C9=3; all: mọi phiếu"
     )
-    verb.set_defaults(act=_refusing(_what_if))
+    verb.set_defaults(act=options.refusing(_what_if))
 
     verb = _verb(verbs, common, "verify", "tính lại và so với niêm phong / compare with the seal")
-    verb.set_defaults(act=_refusing(_verify))
+    verb.set_defaults(act=options.refusing(_verify))
 
 
 def _add_closing(verbs: Commands, common: argparse.ArgumentParser) -> None:
@@ -68,11 +67,11 @@ def _add_closing(verbs: Commands, common: argparse.ArgumentParser) -> None:
     _day(verb, "--date", "ngày đóng / day of closing")
     _papers_flags(verb)
     verb.add_argument("--no-papers", action="store_true", help="không viết giấy tờ / no papers")
-    verb.set_defaults(act=_refusing(_close))
+    verb.set_defaults(act=options.refusing(_close))
 
     verb = _verb(verbs, common, "papers", "viết lại giấy tờ của đợt đã đóng / write papers again")
     _papers_flags(verb)
-    verb.set_defaults(act=_refusing(_papers))
+    verb.set_defaults(act=options.refusing(_papers))
 
     verb = _verb(
         verbs, common, "amend", "đính chính một phiếu đã niêm phong / amend a sealed sheet"
@@ -85,7 +84,7 @@ def _add_closing(verbs: Commands, common: argparse.ArgumentParser) -> None:
     ):
         verb.add_argument(flag, required=True, help=said)
     _day(verb, "--date", "ngày đính chính / day of the amendment")
-    verb.set_defaults(act=_refusing(_amend))
+    verb.set_defaults(act=options.refusing(_amend))
 
 
 def _verb(
@@ -104,18 +103,6 @@ def _papers_flags(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "-o", "--out", metavar="DIR", help="thư mục giấy tờ (papers/ĐỢT) / folder of papers"
     )
-
-
-def _refusing(act: options.Act) -> options.Act:
-    """A command whose refusal is told in a sentence; exit 2."""
-
-    def told(arguments: argparse.Namespace) -> int:
-        try:
-            return act(arguments)
-        except Refused as fault:
-            raise Usage(fault.say(arguments.lang)) from None
-
-    return told
 
 
 def _open(arguments: argparse.Namespace) -> int:

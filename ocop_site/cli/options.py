@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ocop_site import vietnamese
+from ocop_site.desk.refused import Refused
 from ocop_site.diagnostics import FORMATS, LANGUAGES, Text, write
 from ocop_site.pipeline import BuildReport, Options
 
@@ -126,6 +127,18 @@ def progress(arguments: argparse.Namespace) -> Callable[[str, int, int], None]:
 
 def _silent(*_: object) -> None:
     """No progress is shown."""
+
+
+def refusing(act: Act) -> Act:
+    """A command whose refusal is told in a sentence; exit 2."""
+
+    def told(arguments: argparse.Namespace) -> int:
+        try:
+            return act(arguments)
+        except Refused as fault:
+            raise Usage(fault.say(arguments.lang)) from None
+
+    return told
 
 
 def day(text: str) -> date:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ocop_site import vietnamese
 from ocop_site.cli import options, sheets
-from ocop_site.cli.options import Commands, Usage
+from ocop_site.cli.options import Commands
 from ocop_site.desk.refused import Refused
 from ocop_site.diagnostics import Text
 
@@ -47,14 +47,14 @@ def add(verbs: Commands, common: argparse.ArgumentParser) -> None:
     prints.add_argument("--without-stars", action="store_true", help="tem không có sao / no stars")
     prints.add_argument("--svg", action="store_true", help="thêm SVG từng tờ / SVG of each sheet")
     prints.add_argument("-o", "--out", default="stamps", metavar="DIR", help="thư mục ra / folder")
-    prints.set_defaults(act=_refusing(_print))
+    prints.set_defaults(act=options.refusing(_print))
 
     calibrate = verbs.add_parser(
         "calibrate", parents=[common], help="trang căn máy in / a page that measures the printer"
     )
     _add_sheet(calibrate)
     calibrate.add_argument("-o", "--out", default="stamps", metavar="DIR", help="thư mục / folder")
-    calibrate.set_defaults(act=_refusing(_calibrate))
+    calibrate.set_defaults(act=options.refusing(_calibrate))
 
     void = verbs.add_parser(
         "void", parents=[common], help="tem hỏng, tem mất / spoilt or lost stamps"
@@ -65,7 +65,7 @@ def add(verbs: Commands, common: argparse.ArgumentParser) -> None:
     for flag, said in (("--first", "từ số / first"), ("--last", "đến số / last")):
         void.add_argument(flag, required=True, type=_count, metavar="N", help=said)
     void.add_argument("--by", default="", metavar="AI", help="bộ phận ghi / office or role")
-    void.set_defaults(act=_refusing(_void))
+    void.set_defaults(act=options.refusing(_void))
 
 
 def _add_sheet(verb: argparse.ArgumentParser) -> None:
@@ -234,18 +234,6 @@ def _role(arguments: argparse.Namespace) -> str:
     if not role:
         raise Refused(_NO_ROLE)
     return role
-
-
-def _refusing(act: options.Act) -> options.Act:
-    """A command whose refusal is told in a sentence; exit 2."""
-
-    def told(arguments: argparse.Namespace) -> int:
-        try:
-            return act(arguments)
-        except Refused as fault:
-            raise Usage(fault.say(arguments.lang)) from None
-
-    return told
 
 
 def _whole(text: str) -> int:

@@ -134,6 +134,7 @@ class Ingredient(Part):
     """One ingredient; they stand in descending order of mass (art 48.3)."""
 
     name: Line = field("Tên nguyên liệu", "name", example="Tinh bột dong riềng")
+    name_en: Line | None = absent("Tên tiếng Anh", "name in English", example="Canna starch")
     share: Percent | None = absent("Tỷ lệ", "share of mass in percent", example="100 %")
     source: Supply | None = absent("Nguồn gốc", "where it comes from")
 
@@ -288,15 +289,41 @@ class Product(Record):
     ingredients: Declared[tuple[Ingredient, ...]] | None = absent(
         "Thành phần", "ingredients", help="Theo thứ tự khối lượng giảm dần."
     )
-    nutrition: Declared[Prose] | None = absent("Thành phần dinh dưỡng", "nutrition", example="none")
+    nutrition: Declared[Prose] | None = absent(
+        "Thành phần dinh dưỡng", "nutrition", example="100 g có năng lượng 340 kcal"
+    )
+    nutrition_en: Prose | None = absent(
+        "Thành phần dinh dưỡng, tiếng Anh",
+        "nutrition in English",
+        example="Energy 340 kcal in 100 g",
+    )
     alcohol: Percent | None = absent("Độ cồn (% thể tích)", "alcohol by volume", example="29,5 %")
     technical: Declared[Prose] | None = absent(
         "Thông số kỹ thuật", "technical data", example="Cao 12 cm, nung 1.250 độ"
     )
-    allergens: Declared[Line] | None = absent("Chất gây dị ứng", "allergens", example="none")
-    warnings: Declared[Line] | None = absent("Cảnh báo", "warnings", example="none")
+    technical_en: Prose | None = absent(
+        "Thông số kỹ thuật, tiếng Anh", "technical data in English", example="12 cm tall"
+    )
+    allergens: Declared[Line] | None = absent(
+        "Chất gây dị ứng", "allergens", example="Cá (nước mắm)"
+    )
+    allergens_en: Line | None = absent(
+        "Chất gây dị ứng, tiếng Anh", "allergens in English", example="Fish (fish sauce)"
+    )
+    warnings: Declared[Line] | None = absent(
+        "Cảnh báo", "warnings", example="Nấu chín trước khi ăn."
+    )
+    warnings_en: Line | None = absent(
+        "Cảnh báo, tiếng Anh", "warnings in English", example="Cook before eating."
+    )
     use: Declared[Prose] | None = absent("Cách dùng", "use", example="Ngâm nước lạnh 15 phút")
+    use_en: Prose | None = absent(
+        "Cách dùng, tiếng Anh", "use in English", example="Soak in cold water for 15 minutes"
+    )
     storage: Declared[Prose] | None = absent("Bảo quản", "storage", example="Nơi khô, thoáng")
+    storage_en: Prose | None = absent(
+        "Bảo quản, tiếng Anh", "storage in English", example="A dry, airy place"
+    )
     standards: Declared[tuple[Standard, ...]] | None = absent(
         "Tiêu chuẩn, quy chuẩn áp dụng", "standards applied"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -165,6 +165,8 @@ class Desk:
             province=site.province_name,
             demo=site.demo,
             stylesheet=asset_url("site.css", self.settings.assets),
+            regular=asset_url("be-vietnam-pro-400.woff2", self.settings.assets),
+            bold=asset_url("be-vietnam-pro-700.woff2", self.settings.assets),
             dates=asset_url("dates.js", self.settings.assets),
             poster=poster or urls.POSTER,
             offline=asset_url("offline.js", self.settings.assets) if site.offline else "",
@@ -268,17 +270,38 @@ class Desk:
             alt=alt,
         )
 
+    def card_picture(self, photos: Iterable[Photo]) -> views.Picture | None:
+        """The first of `photos` in the widths that cards show it in."""
+        photo = next(iter(photos), None)
+        picture = self.media(photo.file, CARD_WIDTH, photo.alt) if photo else None
+        if photo is None or picture is None:
+            return None
+        digest = self.catalogue.media[photo.file]
+        widths = tuple(
+            ("/" + picture_target(photo.file, digest, width), width)
+            for width in (PHONE_WIDTH, CARD_WIDTH, PAGE_WIDTH)
+        )
+        return replace(picture, widths=widths)
+
     @cached_property
     def shown_media(self) -> tuple[tuple[str, int], ...]:
         """The pictures that any page shows and their widths, in the order of names."""
         catalogue = self.catalogue
-        in_lists = {one.photos[0].file for one in catalogue.products.values() if one.photos}
-        in_lists |= {one.photos[0].file for one in catalogue.tourism_points.values() if one.photos}
+        on_cards = {one.photos[0].file for one in catalogue.products.values() if one.photos}
+        on_cards |= {one.photos[0].file for one in catalogue.producers.values() if one.photos}
+        in_lists = on_cards | {one.file for one in self._other_photos()}
         alone = {one.photo.file for one in catalogue.articles.values() if one.photo}
-        in_lists |= {one.file for maker in catalogue.producers.values() for one in maker.photos}
-        shown = {(file, CARD_WIDTH) for file in in_lists}
+        shown = {(file, PHONE_WIDTH) for file in on_cards}
+        shown |= {(file, CARD_WIDTH) for file in in_lists}
         shown |= {(file, PAGE_WIDTH) for file in in_lists | alone | {ABOUT_PICTURE}}
         return tuple(sorted(one for one in shown if one[0] in catalogue.media))
+
+    def _other_photos(self) -> Iterator[Photo]:
+        """Those that lists show elsewhere than on cards."""
+        for point in self.catalogue.tourism_points.values():
+            yield from point.photos[:1]
+        for maker in self.catalogue.producers.values():
+            yield from maker.photos
 
     def card(self, product: Product) -> views.Card:
         """A product as lists show it; stars only while they may be carried."""
@@ -304,7 +327,7 @@ class Desk:
             last_iso=last.isoformat() if last else "",
             then=then.state.value if then else "",
             then_until=self.day(then.until) if then else "",
-            picture=self.picture(product.photos, CARD_WIDTH),
+            picture=self.card_picture(product.photos),
         )
 
 
@@ -332,6 +355,8 @@ _WAYS = views.Ways(
 )
 ABOUT_PICTURE = "gioi-thieu.png"
 """Shown on the about page where content/media has it."""
+PHONE_WIDTH = 192
+"""A card's picture on a phone, where it stands beside the words: two pixels for each of the page's."""
 CARD_WIDTH = 320
 PAGE_WIDTH = 640
 

@@ -22,6 +22,9 @@ ASSETS = (
     "browse.js",
     "dates.js",
     "offline.js",
+    "be-vietnam-pro-400.woff2",
+    "be-vietnam-pro-700.woff2",
+    "be-vietnam-pro-OFL.txt",
 )
 
 
@@ -42,15 +45,13 @@ def jobs(desk: Desk, pages: Sequence[Job]) -> Iterator[Job]:
 
 
 def _pictures(desk: Desk) -> Iterator[Job]:
-    for file, width in desk.shown_media:
+    """The sizes of a file one after the other: whoever makes them reads it once."""
+    shown = [(file, width, "webp") for file, width in desk.shown_media]
+    shown += {(file, CARD_WIDTH, "jpg") for file, _ in desk.shown_media}
+    for file, width, ending in sorted(shown):
         digest = desk.catalogue.media[file]
         view = PictureView(path=f"{desk.media_path}/{file}", digest=digest, width=width)
-        target = picture_target(file, digest, width)
-        yield Job(target=target, renderer=Renderer.PICTURE, view=view)
-    for file in sorted({file for file, _ in desk.shown_media}):
-        digest = desk.catalogue.media[file]
-        view = PictureView(path=f"{desk.media_path}/{file}", digest=digest, width=CARD_WIDTH)
-        target = picture_target(file, digest, CARD_WIDTH, "jpg")
+        target = picture_target(file, digest, width, ending)
         yield Job(target=target, renderer=Renderer.PICTURE, view=view)
 
 

@@ -181,7 +181,10 @@ def _about(desk: Desk) -> views.About:
     )
     shell = desk.shell(urls.ABOUT, section="about", title="", description="")
     return views.About(
-        shell=shell, decisions=decisions, picture=desk.media(ABOUT_PICTURE, PAGE_WIDTH)
+        shell=shell,
+        decisions=decisions,
+        picture=desk.media(ABOUT_PICTURE, PAGE_WIDTH),
+        font_licence=asset_url("be-vietnam-pro-OFL.txt", desk.settings.assets),
     )
 
 

@@ -53,7 +53,7 @@ def _row(desk: Desk, producer: Producer) -> views.ProducerRow:
         place=desk.place_name(producer.place),
         products=len(products),
         recognised=sum(desk.verdicts[one.id].may_carry_stars for one in products),
-        picture=desk.picture(_photos(producer, products), CARD_WIDTH),
+        picture=desk.card_picture(_photos(producer, products)),
     )
 
 

@@ -3,12 +3,15 @@
 The table has blocks parted by lines with a form feed, a value a line: the prefix of the codes; places (name and other names, parted by tabs);
 makers; the number of each maker's place; product sets; decisions; then products in the order of their names, a block for each
 column: codes without prefix and check character (one text, five characters each), stars (one text), names, number of the maker (empty: the
-next that has not been named yet), number of the set, numbers of the decisions, English names. Numbers count from 0.
+next that has not been named yet), number of the set, numbers of the decisions, English names. Numbers count from 0. A name begins with a letter
+for how many characters it shares with the one before it (a: none), and goes on with the others: 18 KB less for 20,000.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from string import ascii_lowercase
 from xml.sax.saxutils import escape
 
 from ocop_site.model.page import Job, Renderer, TextView
@@ -106,8 +109,23 @@ class _Columns:
         yield "\n".join(self.decisions)
         yield "".join(code[prefix:-1] for code in codes)
         yield "".join(stars)
-        for column in (names, by, sets, decisions, english):
+        for column in (fronted(names), by, sets, decisions, english):
             yield "\n".join(column)
+
+
+def fronted(names: Iterable[str]) -> Iterator[str]:
+    """Each name without the beginning that it shares with the one before, behind a letter for how long that is."""
+    before = ""
+    for name in names:
+        shared = _shared(before, name)
+        yield ascii_lowercase[shared] + name[shared:]
+        before = name
+
+
+def _shared(one: str, two: str) -> int:
+    """As far as both count alike: a script counts a character beyond U+FFFF twice."""
+    pairs = zip(one[: len(ascii_lowercase) - 1], two, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] <= "\uffff", pairs))
 
 
 def _flat(text: str) -> str:

@@ -24,7 +24,7 @@ from ocop_site.model.page import (
 )
 from ocop_site.render.codes import CODES, UNFIT_SYMBOL, UNREADABLE_PICTURE
 
-VERSION = "1"
+VERSION = "2"
 """Part of every key: rises when the same view would give other bytes."""
 
 

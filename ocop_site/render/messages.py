@@ -1,12 +1,14 @@
 """The message catalogue of the site: every word that a reader sees and no record holds, by key.
 
-templates/messages/<language>.toml; `{name}` in a sentence is filled in. Plain text: the template escapes it.
+templates/messages/<language>.toml; `{name}` in a sentence is filled in, `{n:product|products}` is the word that goes with
+the number n. Plain text: the template escapes it.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +17,22 @@ from ocop_site import vietnamese
 
 class UnknownMessage(LookupError):
     """A template asked for a message that the catalogue does not have, or left out a value of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A value of a message. After a colon stand the words for it: the one for 1, a bar, the one for every other number.
+
+    A word alone is for every number: Vietnamese has no plural.
+    """
+
+    value: object
+
+    def __format__(self, words: str) -> str:
+        if not words:
+            return str(self.value)
+        one, _, other = words.partition("|")
+        return other if other and str(self.value) != "1" else one
 
 
 class Unreadable(Exception):
@@ -48,7 +66,8 @@ def say(messages: Mapping[str, str], key: str, values: Mapping[str, object]) -> 
     if key not in messages:
         raise UnknownMessage(key)
     try:
-        return messages[key].format_map(values) if values else messages[key]
+        filled = {name: Counted(value) for name, value in values.items()}
+        return messages[key].format_map(filled) if values else messages[key]
     except KeyError as missing:
         raise UnknownMessage(f"{key} {{{missing.args[0]}}}") from None
 

@@ -1,14 +1,15 @@
 """The only door to Pillow: a picture of content/media becomes a scaled WebP or JPEG without metadata.
 
 Phones write HEIC, turn the sensor instead of the pixels, note where they stood, and use wider colours than the web:
-what leaves here is upright, 4:3, sRGB, and silent about its origin.
+what leaves here is upright, 4:3, sRGB, and silent about its origin. The last picture is kept as it was read: the jobs of its
+sizes follow one another.
 """
 
 from __future__ import annotations
 
 import io
 import warnings
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from PIL import Image, ImageCms, ImageOps
 from ocop_site.model.page import PictureView
 
 MOST_PIXELS = 50_000_000
+_LARGEST = (1280, 960)
+"""Twice the largest size that is made: more is not kept to scale from."""
 _KINDS = ("JPEG", "PNG", "WEBP", "HEIF")
 _FORMATS: dict[str, dict[str, Any]] = {
     "webp": {"format": "WEBP", "quality": 72, "method": 4},
@@ -31,19 +34,27 @@ class Unreadable(Exception):
 def body(view: PictureView, ending: str = "webp") -> bytes:
     """The picture turned upright, cut to 4:3 and scaled to `view.width`, as "webp" or "jpg". Raises Unreadable."""
     size = (view.width, view.width * 3 // 4)
-    try:
-        with _opened(Path(view.path)) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise Unreadable(f"{picture.width} × {picture.height} > {MOST_PIXELS}")
-            # A JPEG can be read at a half, a quarter, an eighth: twice the wanted size is enough to scale from.
-            picture.draft(None, (view.width * 2, view.width * 2))
-            upright = _in_srgb(ImageOps.exif_transpose(picture))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Unreadable(type(error).__name__) from None
+    upright = _read(view.path, view.digest)
     scaled = ImageOps.fit(upright, size, method=Image.Resampling.LANCZOS)
     buffer = io.BytesIO()
     scaled.save(buffer, **_FORMATS[ending])
     return buffer.getvalue()
+
+
+@lru_cache(maxsize=1)
+def _read(path: str, digest: str) -> Image.Image:
+    """The picture of that digest upright and in sRGB, no larger than its sizes need."""
+    try:
+        with _opened(Path(path)) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise Unreadable(f"{picture.width} × {picture.height} > {MOST_PIXELS}")
+            # A JPEG can be read at a half, a quarter, an eighth.
+            picture.draft(None, _LARGEST[:1] * 2)
+            upright = _in_srgb(ImageOps.exif_transpose(picture))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise Unreadable(type(error).__name__) from None
+    spare = min(upright.width // _LARGEST[0], upright.height // _LARGEST[1])
+    return upright.reduce(spare) if spare > 1 else upright
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:

@@ -1,7 +1,7 @@
 /* Filters over the table of plan/browse.py. Until it has come the lists hold links to real pages. */
 (() => {
   'use strict';
-  const LIMIT = 48, OPTIONS = 40, WIDTH = 5, AXES = ['nhom', 'sao', 'loai', 'tinh-trang', 'xa', 'co-so', 'mua'], MONTHS = 6;
+  const LIMIT = 24, OPTIONS = 40, WIDTH = 5, AXES = ['nhom', 'sao', 'loai', 'tinh-trang', 'xa', 'co-so', 'mua'], MONTHS = 6;
   const bare = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/đ/g, 'd');
 
   // `find` gives the rows that meet every axis, and how many rows each value of an axis would leave.
@@ -27,28 +27,30 @@
       [['', ...makers.map((name, one) => `${bare(name)} ${place(one)[0]}`.match(/\w+/g).join('-'))], maker.map(one => one + 1), makers.map(one => [one])],
       [[...Array(13).keys(), 'quanh-nam'].map(String), table.season],
     ];
-    const days = table.terms.map(one => one[0]).sort();
-    const rank = {sao: stars, moi: names.map((_, row) => days.indexOf(term(row)[0]))};
+    const columns = ways.map(way => Uint16Array.from(way[1]));
+    const days = ['', ...table.terms.map(one => one[0])].sort();
+    const ranks = table.terms.map(one => days.indexOf(one[0])), rank = {sao: stars, moi: table.term.map(one => one ? ranks[one - 1] : 0)};
 
     const find = (chosen, key, isTurned) => {
-      const wanted = ways.map(([values], axis) => chosen[axis].length && values.map(value => chosen[axis].includes(value)));
-      const counts = ways.map(([values]) => values.map(() => 0)), rows = [];
+      const wanted = ways.map(([values], axis) => chosen[axis].length && Uint8Array.from(values, value => chosen[axis].includes(value)));
+      const counts = ways.map(([values]) => new Uint16Array(values.length)), rows = [], buckets = [];
       for (const row of names.keys()) {
         const own = months[table.season[row] - 1] || [];
         let missed = 0;
         for (let axis = 0; axis <= MONTHS; axis++) {
           const flags = wanted[axis];
-          if (flags && !(axis < MONTHS ? flags[ways[axis][1][row]] : own.some(month => flags[month]))) missed |= 1 << axis;
+          if (flags && !(axis < MONTHS ? flags[columns[axis][row]] : own.some(month => flags[month]))) missed |= 1 << axis;
         }
         if (!missed) rows.push(row);
         if (missed & missed - 1) continue;
-        for (let axis = 0; axis < MONTHS; axis++) if (!missed || missed === 1 << axis) counts[axis][ways[axis][1][row]]++;
+        for (let axis = 0; axis < MONTHS; axis++) if (!missed || missed === 1 << axis) counts[axis][columns[axis][row]]++;
         if (!missed || missed === 1 << MONTHS) for (const month of own) counts[MONTHS][month]++;
       }
-      // The table is in the order of names.
-      if (rank[key]) rows.sort((one, two) => (rank[key][two] - rank[key][one]) * (isTurned ? -1 : 1) || one - two);
-      else if (isTurned) rows.reverse();
-      return {rows, counts, recognised: rows.filter(row => stars[row]).length};
+      const recognised = rows.filter(row => stars[row]).length;
+      // The table is in the order of names; sorting by anything else keeps it among equals.
+      if (rank[key]) for (const row of rows.splice(0)) (buckets[rank[key][row]] = buckets[rank[key][row]] || []).push(row);
+      if (isTurned !== !!rank[key]) (rank[key] ? buckets : rows).reverse();
+      return {rows: rows.concat(...buckets.filter(Boolean)), counts, recognised};
     };
 
     const product = row => [
@@ -74,7 +76,9 @@
   const piece = name => one(`[data-piece=${name}]`).content.cloneNode(true);
   const like = (name, value) => one(`[data-piece=${name}s]`).content.querySelector(`[data-${name}="${value}"]`);
   const cap = text => text.slice(0, 1).toUpperCase() + text.slice(1);
-  const dated = iso => iso && new Date(iso).toLocaleDateString(english ? 'en-GB' : 'vi', {timeZone: 'UTC', dateStyle: english ? 'long' : undefined});
+  // Made when first asked for: it takes as long as all else at the start.
+  let written;
+  const dated = iso => iso && (written = written || new Intl.DateTimeFormat(english ? 'en-GB' : 'vi', {timeZone: 'UTC', dateStyle: english ? 'long' : undefined})).format(new Date(iso));
   const address = code => `${nav.dataset.root}/T/${code}/`;
   const fold = axis => one(`[data-axis=${axis}]`), names = {};
   // The address is all there is to know of what was chosen.
@@ -136,7 +140,7 @@
     bar.hidden = !bar.firstChild;
     button(nav.dataset.all, null, () => AXES.forEach(axis => given.delete(axis)));
     pages.hidden = active;
-    said.textContent = !active ? first : found.rows.length ? tools.dataset.count.replace('{n}', found.rows.length).replace('{recognised}', found.recognised) : tools.dataset.nothing;
+    said.textContent = !active ? first : found.rows.length ? tools.dataset[found.rows.length > 1 ? 'count' : 'one'].replace('{n}', found.rows.length).replace('{recognised}', found.recognised) : tools.dataset.nothing;
     if (!active) return;
     results.append(piece(given.has('xem') ? 'table' : 'list'), piece('more'));
     all(`[data-sort=${sort}]`, results).forEach(each => { each.parentNode.setAttribute('aria-sort', (sort === 'ten') === turned ? 'descending' : 'ascending'); });

@@ -3,7 +3,9 @@
   'use strict';
   if (!navigator.serviceWorker) return;
   const { src } = document.currentScript;
-  const shown = () => [location.href, ...performance.getEntriesByType('resource').map((one) => one.name)];
+  // The letters, too, so that the next page has them (base.html).
+  const letters = () => navigator.connection?.saveData ? [] : [...document.querySelectorAll('[as=font]')].map((one) => one.href);
+  const shown = () => [location.href, ...new Set([...performance.getEntriesByType('resource').map((one) => one.name), ...letters()])];
   addEventListener('load', () => setTimeout(async () => {
     try {
       const isFirst = !navigator.serviceWorker.controller;

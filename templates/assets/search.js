@@ -1,7 +1,7 @@
 /* Search over the table of plan/search.py, as ocop_site/model/search.py does it: both are held to tests/search/vectors.json. */
 (() => {
   'use strict';
-  const LIMIT = 50, SHORTEST_MISSPELT = 3, WIDTH = 5, REMEMBERED = 20;
+  const LIMIT = 50, SHORTEST_MISSPELT = 3, WIDTH = 5, REMEMBERED = 20, ANYWHERE = 1, NAMED = 2;
   const SHORT_UNITS = ['tx', 'tp', 'tt'];
   const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
   const WORD = /[0-9a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]+/g;
@@ -21,90 +21,95 @@
   const bare = text => spaced(words(text.normalize('NFKC').toLowerCase().replace(/[\u00f0\u0256đ]/g, 'd').normalize('NFD').replace(MARKS, '')));
   const folded = text => bare(text).replace(/( (?:[b-df-hj-np-tv-xz]+|qu))y(?= |$)/g, '$1i');
 
-  // The columns of the table; `rows` are what a result shows.
+  // The columns of the table, each with its texts and the number of every row's text.
   const parse = table => {
-    const [, places, makers, at, sets, decisions, codes, stars, names, by, set, decided, english] = table.slice(0, -1).split('\n\f\n').map(block => block.split('\n'));
-    let known = -1;
-    const rows = names.filter(Boolean).map((name, row) => {
-      const maker = by[row] ? +by[row] : ++known;
-      return {body: codes[0].slice(row * WIDTH, row * WIDTH + WIDTH), stars: +stars[0][row], name, by: makers[maker], place: places[+at[maker]].split('\t')[0],
-        maker, at: +at[maker], set: +set[row], decisions: decided[row] ? decided[row].split(' ').map(Number) : [], number: row};
+    const [, places, makers, at, sets, decisions, codes, stars, named, by, set, decided, english] = table.slice(0, -1).split('\n\f\n').map(block => block.split('\n'));
+    let known = 0, before = '';
+    const names = named.filter(Boolean).map(one => before = before.slice(0, one.charCodeAt() - 97) + one.slice(1));
+    const rows = Uint32Array.from(names.keys()), number = new Map();
+    const maker = rows.map(row => by[row] ? by[row] : known++), place = maker.map(one => at[one]);
+    const papers = rows.map(row => number.has(decided[row]) ? number.get(decided[row]) : number.set(decided[row], number.size).size - 1);
+    const written = [...number.keys()].map(one => one.split(' ').map(each => decisions[each] || '').join(' '));
+    const columns = [[names, rows], [makers, maker], [places.map(one => one.replace(/\t/g, ' ')), place], [sets, rows.map(row => set[row])], [written, papers], [english, rows]].map(column);
+    const shown = row => ({body: body(row), stars: +stars[0][row], name: names[row], english: english[row], by: makers[maker[row]], place: places[place[row]].split('\t')[0]});
+    const body = row => codes[0].slice(row * WIDTH, row * WIDTH + WIDTH);
+    return {rows, columns, stars: rows.map(row => stars[0][row]), body, shown};
+  };
+
+  // The texts that have a syllable: nothing is scanned while somebody types.
+  const column = ([texts, of]) => {
+    const at = new Map();
+    texts.forEach((text, number) => {
+      for (const one of text.split(' ')) {
+        const known = at.get(one);
+        if (known) known.push(number); else if (one) at.set(one, [number]);
+      }
     });
-    return {rows, names, makers, places, sets, decisions, english};
+    return {texts, of, at};
   };
 
-  // One reading of a column: its texts, and for the beginning of a word the texts that have it. All are scanned as one long
-  // text. A space is too common to look for: it is checked afterwards.
-  const column = (source, read) => {
-    const texts = source.map(read), starts = [], known = new Map();
-    let length = 0;
-    for (const text of texts) { starts.push(length); length += text.length + 1; }
-    const all = texts.join('\n'), last = texts.length - 1;
-    const scan = part => {
-      const hits = new Uint8Array(texts.length), word = part.slice(1);
-      for (let row = 0, at = all.indexOf(word); at >= 0; at = all.indexOf(word, at)) {
-        if (all[at - 1] !== ' ') { at++; continue; }
-        while (row < last && starts[row + 1] <= at) row++;
-        hits[row] = 1;
-        if (row === last) break;
-        at = starts[row + 1];
-      }
-      return hits;
-    };
-    // While somebody types, only the last word changes.
-    const having = part => {
-      if (!known.has(part)) {
-        if (known.size >= REMEMBERED) known.clear();
-        known.set(part, scan(part));
-      }
-      return known.get(part);
-    };
-    return {texts, having, all};
-  };
-
-  const shelf = ({rows, names, makers, places, sets, decisions, english}, reading) => {
-    // A country has few syllables: each is read once.
+  // All columns in one reading. A country has few syllables: each is read once.
+  const shelf = ({rows, columns}, reading) => {
     const syllables = new Map(), syllable = text => {
       if (!syllables.has(text)) syllables.set(text, reading(text));
       return syllables.get(text);
     };
-    const read = text => text.split(/[ \t]/).map(syllable).join('');
-    const columns = {names: column(names, read), makers: column(makers, read), places: column(places, read), sets: column(sets, read), decisions: column(decisions, read), english: column(english, read)};
-    const whole = row => columns.names.texts[row.number] + columns.makers.texts[row.maker] + columns.places.texts[row.at] + columns.sets.texts[row.set]
-      + row.decisions.map(one => columns.decisions.texts[one]).join('') + columns.english.texts[row.number];
-    // Whether a row has a word that begins with `part`, anywhere.
-    const having = part => {
-      const [name, maker, place, set, decision, other] = Object.values(columns).map(one => one.having(part));
-      return row => name[row.number] || maker[row.maker] || place[row.at] || set[row.set] || other[row.number] || row.decisions.some(one => decision[one]);
+    const read = text => text && text.split(' ').map(syllable).join('');
+    const lists = columns.map(({at}) => {
+      const found = new Map();
+      for (const [one, numbers] of at) for (const word of syllable(one).split(' ').slice(1)) found.set(word, [...found.get(word) || [], numbers]);
+      return [...found];
+    });
+    const scan = parts => {
+      const hits = new Uint8Array(rows.length);
+      columns.forEach(({texts, of}, place) => {
+        const own = new Uint8Array(texts.length), bits = place ? ANYWHERE : ANYWHERE | NAMED;
+        for (const [word, each] of lists[place]) if (parts.some(part => word.startsWith(part))) for (const numbers of each) for (const number of numbers) own[number] = bits;
+        for (let row = 0; row < hits.length; row++) hits[row] |= own[of[row]];
+      });
+      return hits;
     };
-    return {names: columns.names, whole, having, words: () => new Set(Object.values(columns).flatMap(one => one.all.split(/\s+/)))};
+    // For each row whether a word that begins with one of `parts` is in it. While somebody types, only the last word changes.
+    const known = new Map(), having = parts => {
+      const key = parts.join();
+      if (!known.has(key)) {
+        if (known.size >= REMEMBERED) known.clear();
+        known.set(key, scan(parts));
+      }
+      return known.get(key);
+    };
+    const names = columns[0].texts.map(read), others = columns.map(() => []);
+    const whole = row => {
+      let text = names[row];
+      for (let place = 1; place < columns.length; place++) {
+        const {texts, of} = columns[place], ready = others[place], one = of[row];
+        if (ready[one] === undefined) ready[one] = read(texts[one]);
+        text += ready[one];
+      }
+      return text;
+    };
+    return {names, whole, having, words: [...new Set(lists.flatMap(each => each.map(([word]) => word)))]};
   };
 
   const build = table => {
-    const parsed = parse(table), {rows} = parsed;
-    const marked = shelf(parsed, asItStands), plain = shelf(parsed, folded);
-    const known = [...plain.words()].filter(Boolean);
+    const parsed = parse(table), {rows, stars, body, shown} = parsed;
+    const marked = shelf(parsed, asItStands), plain = shelf(parsed, folded), known = plain.words;
 
-    // Rows by rank, then by stars, then in their order; `rank` gives -1 for a row that does not belong.
-    const add = (found, rank) => {
+    // The rows of which every one of `hits` has the bit: by rank, then by stars, then in their order.
+    const add = (found, hits, bit, rank) => {
       const ranked = Array.from({length: 36}, () => []);
-      for (const row of rows) {
-        const place = found.has(row.number) ? -1 : rank(row);
-        if (place >= 0) ranked[place * 6 + 5 - row.stars].push(row.number);
+      for (let row = 0; row < rows.length; row++) {
+        let held = 0;
+        while (held < hits.length && hits[held][row] & bit) held++;
+        if (held === hits.length && !found.has(row)) ranked[rank(row) * 6 + 5 - stars[row]].push(row);
       }
-      for (const group of ranked) for (const number of group) if (found.size < LIMIT) found.add(number);
+      for (const group of ranked) for (const row of group) if (found.size < LIMIT) found.add(row);
     };
 
     const gather = (found, {names, whole, having}, wanted) => {
-      const parts = wanted.split(' ').slice(1).map(word => ' ' + word), hits = parts.map(names.having);
-      add(found, ({number}) => {
-        if (!hits.every(one => one[number])) return -1;
-        const name = names.texts[number];
-        return name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3;
-      });
-      if (found.size >= LIMIT) return;
-      const all = parts.map(having);
-      add(found, row => !all.every(one => one(row)) ? -1 : whole(row).includes(wanted) ? 4 : 5);
+      const hits = wanted.split(' ').slice(1).map(word => having([word]));
+      add(found, hits, NAMED, row => names[row] === wanted ? 0 : names[row].startsWith(wanted) ? 1 : names[row].includes(wanted) ? 2 : 3);
+      if (found.size < LIMIT) add(found, hits, ANYWHERE, row => hits.length === 1 || whole(row).includes(wanted) ? 4 : 5);
     };
 
     const slips = word => {
@@ -126,19 +131,17 @@
         return known.filter(one => made.has(one));
       });
       if (!spellings.length || spellings.some(one => !one.length)) return;
-      const each = spellings.map(words => words.map(word => plain.having(' ' + word)));
-      const named = spellings.map(words => words.map(word => plain.names.having(' ' + word)));
-      add(found, row => !each.every(words => words.some(one => one(row))) ? -1
-        : named.every(words => words.some(one => one[row.number])) ? 3 : 5);
+      const hits = spellings.map(plain.having);
+      add(found, hits, ANYWHERE, row => hits.every(one => one[row] & NAMED) ? 3 : 5);
     };
 
-    const at = new Map(rows.map(row => [row.body, row.number]));
+    const at = new Map(Array.from(rows, row => [body(row), row]));
 
     // `codes` are what the query may mean as a code of a stamp, the likeliest first.
     return (query, codes = []) => {
       const bodies = codes.map(code => code.slice(-WIDTH - 1, -1));
       const found = new Set(bodies.filter(body => at.has(body)).map(body => at.get(body)));
-      if (codes[0] && found.size) return [...found].map(row => rows[row]);
+      if (codes[0] && found.size) return [...found].map(shown);
       const readings = asItStands(query) === bare(query) ? [] : [[asItStands, marked]];
       for (const [reading, texts] of readings.concat([[folded, plain]])) {
         const typed = reading(query).split(' ').slice(1), kept = typed.filter(word => !SHORT_UNITS.includes(word));
@@ -146,7 +149,7 @@
         if (wanted && found.size < LIMIT) gather(found, texts, wanted);
       }
       if (!found.size) corrected(found, folded(query));
-      return [...found].slice(0, LIMIT).map(row => rows[row]);
+      return [...found].slice(0, LIMIT).map(shown);
     };
   };
 
@@ -162,8 +165,10 @@
   const line = row => {
     const item = document.createElement('li'), link = document.createElement('a'), maker = document.createElement('p');
     link.href = `${root}/T/${globalThis.ocopCode.whole(row.body, prefix)}/`;
-    link.textContent = row.name;
-    link.lang = maker.lang = 'vi';
+    const english = document.documentElement.lang === 'en' && row.english;
+    link.textContent = english || row.name;
+    if (!english) link.lang = 'vi';
+    maker.lang = 'vi';
     maker.textContent = `${row.by}, ${row.place}`;
     item.append(link);
     if (row.stars) {
@@ -183,7 +188,7 @@
     const read = globalThis.ocopCode.read(query, prefix), codes = [read.right].concat(read.near);
     const rows = query ? find(query, codes) : [];
     list.replaceChildren(...rows.map(line));
-    said.textContent = !query ? '' : form.dataset[rows.length ? 'some' : 'nothing'].replace('{n}', rows.length);
+    said.textContent = !query ? '' : form.dataset[rows.length > 1 ? 'some' : rows.length ? 'one' : 'nothing'].replace('{n}', rows.length);
     const address = new URL(location);
     if (query) address.searchParams.set('q', query); else address.searchParams.delete('q');
     history.replaceState(null, '', address);

@@ -1,7 +1,7 @@
 """A real browser over the demonstration site, served as GitHub Pages serves it.
 
-The site is built once, below a base path, on a fixed day. Everything here lasts as long as this folder's tests: while
-Playwright's loop runs, no other test of the same process may start one.
+Everything here lasts as long as this folder's tests: while Playwright's loop runs, no other test of the same process may
+start one.
 """
 
 from __future__ import annotations
@@ -9,20 +9,18 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from ocop_site import load, pipeline
-from ocop_site.pipeline import Options
+from ocop_site import load
+from tests import make
 from tests.browser import host
 from tests.browser.visit import Site
+from tests.demonstration import BASE, CONTENT, Demo
 
-ROOT = Path(__file__).resolve().parents[2]
-TODAY = date(2026, 11, 26)
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",
@@ -43,22 +41,12 @@ def lacking(what: str) -> NoReturn:
 
 
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The demonstration site, built and served below a base path."""
-    folder = tmp_path_factory.mktemp("browser") / "_site"
-    with host.serve(folder, base="/ocop/") as base_url:
-        options = Options(
-            content_path=ROOT / "content",
-            templates_path=ROOT / "templates",
-            site_path=folder,
-            today=TODAY,
-            base_url=base_url,
-        )
-        report = pipeline.build(options)
-        assert report.is_good, [str(one.span) for one in report.diagnostics]
-        catalogue = load.catalogue(options.content_path).catalogue
-        assert catalogue is not None
-        yield Site(base_url, folder, catalogue, TODAY)
+def site(demo_site: Demo) -> Iterator[Site]:
+    """The demonstration site, served below its base path."""
+    catalogue = load.catalogue(CONTENT).catalogue
+    assert catalogue is not None
+    with host.serve(demo_site.path, base=BASE) as base_url:
+        yield Site(base_url, demo_site.path, catalogue, make.TODAY)
 
 
 @pytest.fixture(scope="package")
@@ -76,7 +64,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def axe() -> str:
     """The source of axe-core."""
-    path = Path(os.environ.get("OCOP_AXE") or ROOT / "node_modules/axe-core/axe.min.js")
+    path = Path(os.environ.get("OCOP_AXE") or make.ROOT / "node_modules/axe-core/axe.min.js")
     if not path.is_file():
         lacking("axe-core: set OCOP_AXE or run npm install axe-core")
     return path.read_text(encoding="utf-8")
@@ -85,7 +73,7 @@ def axe() -> str:
 @pytest.fixture(scope="package")
 def vnu() -> tuple[str, str]:
     """Java and the Nu HTML checker's jar."""
-    jar = Path(os.environ.get("OCOP_VNU") or ROOT / "node_modules/vnu-jar/build/dist/vnu.jar")
+    jar = Path(os.environ.get("OCOP_VNU") or make.ROOT / "node_modules/vnu-jar/build/dist/vnu.jar")
     java = shutil.which("java")
     if not java:
         lacking("Java")

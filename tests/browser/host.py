@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
@@ -41,7 +41,8 @@ def serve(folder: Path, *, base: str) -> Iterator[str]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             if self.command != "HEAD":
-                self.wfile.write(body)
+                with suppress(ConnectionError):  # a page that was left no longer waits
+                    self.wfile.write(body)
 
         def do_HEAD(self) -> None:
             self.do_GET()

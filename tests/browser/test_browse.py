@@ -22,6 +22,9 @@ from tests.browser.visit import Heard, Site
 pytestmark = pytest.mark.browser
 
 AXES = ("nhom", "sao", "loai", "tinh-trang", "xa", "co-so", "mua")
+AXES_SHOWN = ("nhom", "sao", "loai", "mua", "tinh-trang", "xa", "co-so")
+"""In the order of the page."""
+PLACES = """all => all.map(one => one.getBoundingClientRect()).map(({top, left}) => [top, left])"""
 FOUND = """([given, day]) => {
   const made = ocopBrowse.build(window.ocopTable, day), keys = %s;
   return given.map(query => {
@@ -186,6 +189,22 @@ def test_keys_alone_choose_and_are_told_what_is_left(browser: Browser, site: Sit
         assert page.locator(".pages .card").count() == 24
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("axis", AXES)
+def test_an_opened_list_stands_where_tab_finds_it(
+    browser: Browser, site: Site, axis: str, width: int
+) -> None:
+    with visit.opened(browser, address(site), width=width) as page:
+        page.locator(f"[data-axis={axis}] summary").click()
+        page.locator(f"[data-axis={axis}][open] [type=checkbox]").first.wait_for()
+        boxes = page.locator(".folds summary").evaluate_all(PLACES)
+        inside = page.locator(f"[data-axis={axis}] ul").evaluate_all(PLACES)
+    assert boxes == sorted(boxes)
+    assert [one > inside[0] for one in boxes] == [
+        place > AXES_SHOWN.index(axis) for place in range(len(boxes))
+    ]
+
+
 def _noon(site: Site) -> datetime:
     return datetime.combine(site.today, datetime.min.time(), UTC)
 
@@ -238,7 +257,7 @@ def test_what_is_unknown_in_an_address_chooses_nothing(browser: Browser, site: S
         settled(page, f"{len(site.catalogue.products)} sản phẩm")
         assert page.locator(".chosen").is_hidden()
         assert page.locator(".results img").count() == 0
-        assert page.locator(".results tbody tr").count() == 48
+        assert page.locator(".results tbody tr").count() == 24
     assert heard.console == []
 
 
@@ -275,10 +294,10 @@ def test_the_heads_of_the_table_sort_it(browser: Browser, site: Site) -> None:
         assert page.evaluate("document.activeElement.textContent") == "Sao"
         assert page.url.endswith("?xem=bang&xep=sao&nguoc=1")
         wanted = expected(site, "xep=sao&nguoc=1", _noon(site))[0]
-        assert shown(page) == _names(site, wanted[:48])
+        assert shown(page) == _names(site, wanted[:24])
         page.get_by_role("button", name="Xem thêm").click()
-        assert shown(page) == _names(site, wanted)
-        assert page.evaluate("document.activeElement.textContent") == _names(site, wanted)[48]
+        assert shown(page) == _names(site, wanted[:48])
+        assert page.evaluate("document.activeElement.textContent") == _names(site, wanted)[24]
 
 
 def test_the_csv_of_a_selection_is_those_lines_of_the_whole(

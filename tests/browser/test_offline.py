@@ -138,7 +138,7 @@ def test_a_list_keeps_its_look_and_its_pictures(context: BrowserContext, served:
     context.set_offline(True)
     page.reload()
     assert LINE.fullmatch(line(page))
-    assert page.evaluate("document.styleSheets.length") == 2
+    assert page.evaluate("document.styleSheets.length") == 3
     assert page.evaluate("[...document.images].every(one => one.naturalWidth > 0)")
 
 

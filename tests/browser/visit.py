@@ -22,6 +22,7 @@ STATES = tuple(state.value for state in State if state is not State.ANNOUNCED)
 """The verdicts of the demonstration content; press reports alone are in no product of it."""
 LISTED = {
     "home": "/",
+    "search": urls.SEARCH,
     "products": urls.PRODUCTS,
     "products, page 2": urls.page(urls.PRODUCTS, 2),
     "groups": urls.GROUPS,
@@ -59,6 +60,12 @@ ROUNDS = ("a closed round", "an open round")
 RECALLED = ("a product with a recalled lot", "a recalled lot")
 NAMES = (*LISTED, *ROUNDS, *RECALLED, *STATES)
 """The names of all pages that are looked at."""
+_ENGLISH = "en "
+PAGES = (
+    *NAMES,
+    *(_ENGLISH + name for name in NAMES if name not in ("not found", "one article")),
+)
+"""The same with the English ones. A host has one page for wrong addresses; the first article is not translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +83,9 @@ class Site:
         return urlsplit(self.base_url).netloc
 
     def url(self, name: str) -> str:
-        """The whole address of the page called `name` (one of NAMES)."""
-        return self.base_url + self._path(name).lstrip("/")
+        """The whole address of the page called `name` (one of PAGES)."""
+        language = "en/" if name.startswith(_ENGLISH) else ""
+        return self.base_url + language + self._path(name.removeprefix(_ENGLISH)).lstrip("/")
 
     def product(self, state: str) -> Product:
         """The first product with this verdict."""
@@ -128,14 +136,19 @@ def opened(
     context = browser.new_context(viewport={"width": width, "height": 740}, **settings)
     page = context.new_page()
     if heard is not None:
-        page.on("console", lambda message: _hear(heard, message.type, message.text))
-        page.on("pageerror", lambda error: heard.console.append(str(error)))
-        page.on("request", lambda request: heard.requests.append(request.url))
+        listen(page, heard)
     page.goto(url, wait_until="load")
     try:
         yield page
     finally:
         context.close()
+
+
+def listen(page: Page, heard: Heard) -> None:
+    """From now on `heard` gathers what the page says and asks for."""
+    page.on("console", lambda message: _hear(heard, message.type, message.text))
+    page.on("pageerror", lambda error: heard.console.append(str(error)))
+    page.on("request", lambda request: heard.requests.append(request.url))
 
 
 def hosts(heard: Heard) -> set[str]:

@@ -23,9 +23,8 @@ import xmlschema
 from frictionless import Package
 from lxml import etree
 
-from ocop_site import pipeline
-from ocop_site.pipeline import Options
 from tests import make
+from tests.demonstration import Demo
 
 pytestmark = pytest.mark.conformance
 HERE = Path(__file__).parent
@@ -47,24 +46,9 @@ print("\\n".join(Formatter(compatibility.AA(events))))
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration in both languages, without its codes and pictures: nothing here looks at them."""
-    folder = tmp_path_factory.mktemp("open-data")
-    content = folder / "content"
-    shutil.copytree(make.ROOT / "content", content)
-    text = (content / "site.yml").read_text(encoding="utf-8")
-    if "languages:" not in text:
-        make.put(content, "site.yml", text + "languages: [vi, en]\n")
-    report = pipeline.build(
-        Options(
-            content_path=content,
-            templates_path=make.ROOT / "templates",
-            site_path=folder / "_site",
-            today=make.TODAY,
-        )
-    )
-    assert report.is_good, [str(one.span) for one in report.diagnostics]
-    return folder / "_site"
+def site(demo_site: Demo) -> Path:
+    """The folder of the demonstration site."""
+    return demo_site.path
 
 
 @pytest.fixture(scope="module")

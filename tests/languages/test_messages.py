@@ -10,12 +10,20 @@ from typing import Any
 
 import pytest
 
+from ocop_site.render import messages
 from tests import make
 from tests.languages.reading import vietnamese_letters
 
 Messages = Mapping[str, str]
 _NUMBERS = re.compile(r"\b\d+/\d{4}/(QĐ-TTg|NĐ-CP|QH15)|point\u00a0đ")
 """Numbers of decisions and the letter of a point, as the law prints them."""
+_PLURALS = re.compile(r"\{\w+\}[ \u00a0](?:more |score )?(?!has|is|as)[a-z]+s\b")
+"""A number with a word in the plural, whatever the number is."""
+_NEVER_ONE = (
+    *("verdict.", "candidate.", "trace.title-stars", "machine.word.recognition"),
+    *("score.band", "score.band-top"),
+)
+"""Messages with the stars of a recognition, which has three at least, and with the ends of a range of points."""
 
 
 def _read(language: str) -> Messages:
@@ -58,6 +66,26 @@ def test_english_messages_have_no_vietnamese_but_numbers_of_the_law(en: Messages
 
 def test_no_english_message_is_empty_or_has_space_around_it(en: Messages) -> None:
     assert [key for key, text in en.items() if text != text.strip() or not text] == []
+
+
+@pytest.mark.parametrize(
+    ("n", "english"),
+    [(0, "0 products"), (1, "1 product"), ("1", "1 product"), (11, "11 products")],
+)
+def test_the_word_for_one_is_another_than_the_word_for_more(n: object, english: str) -> None:
+    words = {"en": "{n} {n:product|products}", "vi": "{n} {n:sản phẩm}"}
+
+    assert messages.say(words, "en", {"n": n}) == english
+    assert messages.say(words, "vi", {"n": n}) == f"{n} sản phẩm"
+
+
+def test_no_english_message_takes_a_plural_for_granted(en: Messages) -> None:
+    found = {key: match[0] for key, text in en.items() if (match := _PLURALS.search(text))}
+    assert [key for key in found if not key.startswith(_NEVER_ONE)] == []
+
+
+def test_vietnamese_words_have_one_form_for_every_number(vi: Messages) -> None:
+    assert [key for key, text in vi.items() if "|" in text] == []
 
 
 def _values(text: str) -> set[str]:

@@ -19,6 +19,8 @@ from tests.languages.reading import Reader, unmarked
 TRACE = f"en/T/{make.CODE}/index.html"
 _LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _LINK = "{http://www.w3.org/1999/xhtml}link"
+_ONE_OF_MANY = re.compile(r"(?<![\d.,/–-])1[ \u00a0](?:more |score )?[a-z]+s\b(?<! was)")
+"""A plural after the number 1."""
 
 
 def _texts(page: str, language: str = "") -> str:
@@ -76,6 +78,21 @@ def test_everything_vietnamese_on_an_english_page_says_so(demo: Built) -> None:
     assert len(demo.english()) > 150
 
 
+def test_one_is_one(demo: Built) -> None:
+    wrong = {
+        target: match[0]
+        for target, page in demo.english().items()
+        if (match := _ONE_OF_MANY.search(_texts(page, "en")))
+    }
+
+    assert wrong == {}
+    assert "1 product, 1 recognised" in _texts(demo.pages["en/chu-the/index.html"])
+    assert (
+        'data-one="1\u00a0product, {recognised} recognised."'
+        in demo.pages["en/san-pham/index.html"]
+    )
+
+
 def test_no_mark_is_left_in_any_page(demo: Built) -> None:
     traces = (OPEN, CLOSE, "\\ue000", "\\ue001", "%EE%80%80", "%EE%80%81")
     assert [
@@ -129,6 +146,8 @@ def test_a_translated_product_is_english_and_shows_the_name_that_its_label_has(d
         'The name on the label is exactly <b><span lang="vi">Miến dong sợi vàng</span></b>' in page
     )
     assert "only" not in _texts(page) or "Vietnamese only" not in _texts(page)
+    assert "Canna starch" in _texts(page, "en")
+    assert "Soak in cold water for fifteen minutes" in _texts(page, "en")
     assert "people in Bình Liêu break" not in _texts(page, "en")
     assert "break a dry thread" in _texts(page, "en")
     assert "to the end of 26 June 2029" in _texts(page, "en")

@@ -12,10 +12,13 @@ from ocop_site.model import translation
 from ocop_site.model.producer import Producer
 from ocop_site.model.product import Product
 from ocop_site.model.record import Record
+from ocop_site.model.scalars import NONE
 from ocop_site.vietnamese.marked import CLOSE, OPEN
 from tests import make
 from tests.languages.reading import vietnamese_letters
 
+LABEL = ("ingredients", "nutrition", "technical", "allergens", "warnings", "use", "storage")
+"""What a packet says of its content."""
 STORY = "Noodles spread by hand, dried on bamboo racks in Bình Liêu."
 
 
@@ -116,6 +119,9 @@ def test_the_demonstration_is_translated_as_far_as_it_says() -> None:
     products, producers = catalogue.products.values(), catalogue.producers.values()
 
     assert [one.id for one in products if not (one.name_en and one.summary_en)] == []
+    assert [
+        f"{one.id} {key}" for one in products for key in LABEL if _is_in_vietnamese(one, key)
+    ] == []
     assert [one.id for one in producers if not one.name_en] == []
     assert sum(bool(one.story_en) for one in products) >= 12
     assert sum(bool(one.story_en) for one in producers) >= 6
@@ -158,3 +164,10 @@ def test_every_kind_of_record_is_turned_but_places_and_sheets() -> None:
             kept.add(one.name)
 
     assert kept == {"places", "sheets"}
+
+
+def _is_in_vietnamese(product: Product, key: str) -> bool:
+    given = getattr(product, key)
+    if isinstance(given, tuple):
+        return not all(one.name_en for one in given)
+    return given not in (None, NONE) and not getattr(product, f"{key}_en")

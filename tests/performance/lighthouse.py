@@ -25,7 +25,8 @@ from ocop_site import pipeline
 from ocop_site.pipeline import Options
 from ocop_site.plan import urls
 from tests.browser import host
-from tests.browser.conftest import FLAGS, NAMES, ROOT, TODAY
+from tests.browser.conftest import FLAGS, NAMES
+from tests.make import ROOT, TODAY
 
 THRESHOLDS = Path(__file__).with_name("thresholds.toml")
 PAGES = {

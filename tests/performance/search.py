@@ -19,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 from ocop_site import load
 from ocop_site.model import trace_code
+from ocop_site.plan.search import fronted
 from tests.browser.conftest import FLAGS, NAMES
 from tests.performance.budgets import THRESHOLDS
 
@@ -101,7 +102,7 @@ def table() -> str:
         decisions,
         ["".join(_code(pick) for _ in named)],
         ["".join(pick.choice("3345") for _ in named)],
-        [name for name, _ in named],
+        fronted(name for name, _ in named),
         shown,
         [str(number) for _, number in named],
         [str(pick.randrange(len(decisions))) for _ in named],

@@ -1,42 +1,14 @@
-"""The demonstration site, built once a session from content/ and templates/ of the repository."""
+"""The demonstration site for other addresses, and to edit."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from ocop_site import pipeline
-from ocop_site.pipeline import BuildReport, Options
-from tests import make
-
-CONTENT = make.ROOT / "content"
-
-
-@dataclass(frozen=True)
-class Demo:
-    """A built site with what it was asked for and what the build said."""
-
-    options: Options
-    report: BuildReport
-
-    @property
-    def path(self) -> Path:
-        """Where the site is."""
-        return self.options.site_path
-
-
-@pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    """The whole demonstration site, by one process; nobody may change it."""
-    asked = make.options(CONTENT, site_path=tmp_path_factory.mktemp("demo") / "_site")
-    report = pipeline.build(asked)
-    assert report.exit_status == 0, [str(one.span) for one in report.diagnostics if one.is_error]
-    return Demo(asked, report)
+from tests.demonstration import CONTENT, Demo, copy_site, link_or_copy
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +19,7 @@ def based(demo_site: Demo, tmp_path_factory: pytest.TempPathFactory) -> Callable
     def at(base_url: str) -> Demo:
         if base_url not in built:
             folder = tmp_path_factory.mktemp("based")
-            copy_site(demo_site.path, folder)
-            asked = make.options(CONTENT, site_path=folder / "_site", base_url=base_url)
-            built[base_url] = Demo(asked, pipeline.build(asked))
+            built[base_url] = demo_site.copy(folder, base_url=base_url)
         return built[base_url]
 
     return at
@@ -64,17 +34,3 @@ def editable(demo_site: Demo, tmp_path: Path) -> Path:
     shutil.copytree(CONTENT / "media", folder / "media", copy_function=link_or_copy)
     copy_site(demo_site.path, tmp_path)
     return folder
-
-
-def copy_site(site_path: Path, folder: Path) -> None:
-    """A site with what it remembers, to `folder`; times stay, so that nothing looks touched."""
-    for path in (site_path, site_path.with_name(f".{site_path.name}.ocop")):
-        shutil.copytree(path, folder / path.name)
-
-
-def link_or_copy(source: str, aim: str) -> None:
-    """A second name, or a copy where the disk cannot."""
-    try:
-        os.link(source, aim)
-    except OSError:
-        shutil.copy2(source, aim)

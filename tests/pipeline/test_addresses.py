@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests import make
+from tests.demonstration import Demo
 from tests.pipeline.addresses import Address, Page, file_of, in_css
-from tests.pipeline.conftest import Demo
 
 BASES = [
     "https://example.org/a/b/",

@@ -115,7 +115,7 @@ def test_an_edited_page_of_news_makes_no_product_page_again(editable: Path) -> N
     assert not [name for name in outcome.written if name.startswith(("T/", "p/", "san-pham/"))]
 
 
-def test_a_changed_picture_makes_its_three_files_again_under_new_names(editable: Path) -> None:
+def test_a_changed_picture_makes_its_four_files_again_under_new_names(editable: Path) -> None:
     photo = "tung-canh.png"
     (editable / "media" / photo).unlink()
     make.picture(editable, photo, (800, 600))
@@ -124,11 +124,11 @@ def test_a_changed_picture_makes_its_three_files_again_under_new_names(editable:
 
     new = [name for name in outcome.written if name.startswith("media/")]
     old = [name for name in outcome.removed if name.startswith("media/")]
-    shape = r"media/tung-canh-[0-9a-f]{8}-(320\.jpg|320\.webp|640\.webp)"
+    shape = r"media/tung-canh-[0-9a-f]{8}-(192\.webp|320\.jpg|320\.webp|640\.webp)"
     assert [re.fullmatch(shape, name)[1] for name in [*sorted(new), *sorted(old)]] == [
-        *("320.jpg", "320.webp", "640.webp"),
+        *("192.webp", "320.jpg", "320.webp", "640.webp"),
     ] * 2  # type: ignore[index]
-    assert outcome.rendered["picture"] == 3
+    assert outcome.rendered["picture"] == 4
     assert "qr" not in outcome.rendered
     left = [page for name in old for page in _with(_site(editable), name)]
     assert left == []

@@ -17,7 +17,7 @@ import pytest
 from ocop_site.model import trace_code
 from ocop_site.pipeline import BuildReport
 from tests import make
-from tests.pipeline.conftest import CONTENT, Demo
+from tests.demonstration import CONTENT, Demo
 
 SECOND_CODE = trace_code.issue("QN", lambda letters: letters[3], frozenset())
 

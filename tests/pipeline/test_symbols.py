@@ -10,8 +10,8 @@ import zxingcpp
 from PIL import Image
 
 from tests import make
+from tests.demonstration import CONTENT, Demo
 from tests.pipeline import symbols
-from tests.pipeline.conftest import CONTENT, Demo
 
 STAMP_URL = "https://ocop.example.vn"
 PIXELS = 8

@@ -24,16 +24,19 @@ from ocop_site.model.site import Article, Site
 from ocop_site.model.tourism import TourismPoint
 from tests import make
 
-WORDS = "lời vô hại"
-# With a Vietnamese letter as in the harmless words: on English pages both are marked as Vietnamese.
+WORDS = "harmless words"
 ATTACKS = (
-    "ả\"><script>alert(1)</script><img src=x onerror='alert(1)'>",
-    "ả' onmouseover='alert(1)' x=\"",
-    "ả</title></style></textarea></script><svg onload=alert(1)>",
-    "ả{{ view.shell }}{% include 'x' %}&lt;b&gt;",
-    "ả--><b>]]><c>",
-    "ả`onclick=alert(1) javascript:alert(1)",
+    "a\"><script>alert(1)</script><img src=x onerror='alert(1)'>",
+    "a' onmouseover='alert(1)' x=\"",
+    "a</title></style></textarea></script><svg onload=alert(1)>",
+    "a{{ view.shell }}{% include 'x' %}&lt;b&gt;",
+    "a--><b>]]><c>",
+    "a`onclick=alert(1) javascript:alert(1)",
 )
+# On an English page words with Vietnamese letters stand in a span, each run of them in its own.
+VIETNAMESE_WORDS = "harmless lời vô hại"
+VIETNAMESE_ATTACK = " ".join(one.replace("a", "ả", 1) for one in ATTACKS)
+MARKS = {"span", "/span", "br"}
 _TRIED = "‹words›"
 """Stands in a record where the words or the attack will stand."""
 
@@ -184,6 +187,19 @@ def test_markup_in_any_text_field_is_text_on_the_page(
     assert pages.keys() == harmless.keys()
     for name, text in pages.items():
         assert _Shape(text).tags == _Shape(harmless[name]).tags, name
+
+
+def test_what_marks_vietnamese_words_lets_no_markup_through(tmp_path: Path) -> None:
+    harmless = _build(tmp_path / "harmless", VIETNAMESE_WORDS)
+    pages = _build(tmp_path / "attacked", VIETNAMESE_ATTACK)
+
+    assert pages.keys() == harmless.keys()
+    for name, text in pages.items():
+        tags, wanted = _Shape(text).tags, _Shape(harmless[name]).tags
+        assert set(tags) <= set(wanted), name
+        assert [one for one in tags if one[0] not in MARKS] == [
+            one for one in wanted if one[0] not in MARKS
+        ], name
 
 
 def test_every_kind_of_page_shows_some_of_the_words(harmless: dict[str, str]) -> None:

@@ -6,12 +6,14 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocop_site import load, plan
 from ocop_site.model import code_reading
 from ocop_site.model.search import Index, as_it_stands, folded
 from ocop_site.plan.desk import Desk
-from ocop_site.plan.search import entry
+from ocop_site.plan.search import entry, fronted
 from tests import make
 from tests.search import vectors
 
@@ -97,3 +99,14 @@ def test_what_is_folded_together(one: str, two: str) -> None:
 def test_what_is_not() -> None:
     assert as_it_stands("chả") != as_it_stands("cha")
     assert folded("tây") != folded("tai")
+
+
+@given(st.lists(st.text("ab̀é😀😁", min_size=1, max_size=40)).map(sorted))
+def test_a_script_puts_names_together_again(names: list[str]) -> None:
+    """It counts in units of UTF-16."""
+    before, again = b"", []
+    for one in fronted(names):
+        shared = ord(one[0]) - ord("a")
+        before = before[: 2 * shared] + one[1:].encode("utf-16-le")
+        again.append(before.decode("utf-16-le"))
+    assert again == names

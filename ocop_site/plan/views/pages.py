@@ -125,11 +125,15 @@ class DecisionNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Method, law, limits, licence. `decisions` begins with the newest; the older ones are those of a round."""
+    """Method, law, limits, licence. `decisions` begins with the newest; the older ones are those of a round.
+
+    `font_licence` is the file with the licence of the site's own font.
+    """
 
     shell: Shell
     decisions: tuple[DecisionNote, ...]
     picture: Picture | None
+    font_licence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,8 @@ class Shell:
 
     Pages of a language lie below `prefix` ("" or "/en"); everything that is no page exists once, below `base` alone.
     `alternates` are all languages of this page, its own among them; empty where it is the only one. `offline` is the
-    script that has pages kept for reading without a connection; empty where the site wants none.
+    script that has pages kept for reading without a connection; empty where the site wants none. `regular` and `bold` are
+    the files of the site's own font.
     """
 
     language: str
@@ -86,6 +87,8 @@ class Shell:
     province: str
     demo: bool
     stylesheet: str
+    regular: str
+    bold: str
     dates: str
     poster: str
     offline: str
@@ -114,13 +117,17 @@ class Said(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture in one size, with the words for those who do not see it; `jpeg` is for what cannot read WebP."""
+    """A picture in one size, with the words for those who do not see it; `jpeg` is for what cannot read WebP.
+
+    On a card the browser chooses among several: `widths` are their addresses and widths, the smallest first.
+    """
 
     src: str
     jpeg: str
     width: int
     height: int
     alt: str
+    widths: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
