@@ -1,7 +1,7 @@
 /* Filters over the table of plan/browse.py. Until it has come the lists hold links to real pages. */
 (() => {
   'use strict';
-  const LIMIT = 24, OPTIONS = 40, WIDTH = 5, AXES = ['nhom', 'sao', 'loai', 'tinh-trang', 'xa', 'co-so', 'mua'], MONTHS = 6;
+  const LIMIT = 24, OPTIONS = 40, WIDTH = 5, AXES = ['nhom', 'sao', 'loai', 'tinh-trang', 'xa', 'co-so', 'mua'];
   const bare = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/đ/g, 'd');
 
   // `find` gives the rows that meet every axis, and how many rows each value of an axis would leave.
@@ -33,19 +33,19 @@
 
     const find = (chosen, key, isTurned) => {
       const wanted = ways.map(([values], axis) => chosen[axis].length && Uint8Array.from(values, value => chosen[axis].includes(value)));
-      const counts = ways.map(([values]) => new Uint16Array(values.length)), rows = [], buckets = [];
-      for (const row of names.keys()) {
-        const own = months[table.season[row] - 1] || [];
+      const counts = ways.map(([values]) => new Uint16Array(values.length)), end = counts.length - 1, rows = [], buckets = [];
+      // Seasons are met and counted as wholes, then by their months.
+      const spans = [[], ...months], flags = wanted[end], each = counts[end], whole = counts[end] = new Uint16Array(spans.length);
+      if (flags) wanted[end] = Uint8Array.from(spans, own => own.some(month => flags[month]));
+      for (let row = 0; row < names.length; row++) {
         let missed = 0;
-        for (let axis = 0; axis <= MONTHS; axis++) {
-          const flags = wanted[axis];
-          if (flags && !(axis < MONTHS ? flags[columns[axis][row]] : own.some(month => flags[month]))) missed |= 1 << axis;
-        }
+        for (let axis = 0; axis <= end; axis++) if (wanted[axis] && !wanted[axis][columns[axis][row]]) missed |= 1 << axis;
         if (!missed) rows.push(row);
         if (missed & missed - 1) continue;
-        for (let axis = 0; axis < MONTHS; axis++) if (!missed || missed === 1 << axis) counts[axis][columns[axis][row]]++;
-        if (!missed || missed === 1 << MONTHS) for (const month of own) counts[MONTHS][month]++;
+        for (let axis = 0; axis <= end; axis++) if (!missed || missed === 1 << axis) counts[axis][columns[axis][row]]++;
       }
+      counts[end] = each;
+      spans.forEach((own, one) => { for (const month of own) each[month] += whole[one]; });
       const recognised = rows.filter(row => stars[row]).length;
       // The table is in the order of names; sorting by anything else keeps it among equals.
       if (rank[key]) for (const row of rows.splice(0)) (buckets[rank[key][row]] = buckets[rank[key][row]] || []).push(row);

@@ -35,7 +35,7 @@ def test_the_total_is_shown_as_the_rule_says(content: Path) -> None:
     make.edit(content, f"{SHEETS}/TV3.yml", "C11: 1", "C11: 3")
     ruled(content, 'shown_to: "0,1", rounding: half-up')
     shown = page(content, "dot/2026-1")
-    assert "32 18 25,7 75,7" in shown
+    assert "75,7 32 18 25,7" in shown
     assert "Hiện đến 0,1 điểm, làm tròn nửa lên; xếp hạng thì so số chính xác." in shown
 
 
