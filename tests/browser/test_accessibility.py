@@ -23,7 +23,7 @@ WHOLE = "* {content-visibility: visible !important}"
 """What is not laid out yet has a guessed place, over its neighbours."""
 Views = Sequence[tuple[Literal["light", "dark"], int]]
 EACH: Views = (("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280))
-PAIRS: Views = (("light", 360), ("dark", 1280))
+PAIRS: Views = (EACH[0], EACH[3])
 """Each scheme and each width once."""
 
 
@@ -55,4 +55,4 @@ def test_axe_finds_no_violation_where_no_script_ran(
         page.goto(site.url(name))
         session.send("Emulation.setScriptExecutionDisabled", {"value": False})  # for axe itself
         page.evaluate(axe)
-        assert violations(page, PAIRS) == {}
+        assert violations(page, EACH[:1] if name in visit.NAMES else EACH[3:]) == {}
